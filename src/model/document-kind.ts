@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { collectionNames } from "./reference.ts";
+import { wholeNumber } from "./scalars.ts";
+import { localizedText, recordId, words } from "./text.ts";
+
+const option = z.strictObject({
+  description: words,
+  choices: z.array(words).min(2),
+  default: words,
+});
+
+/** `templates/documents/<kind>/document.yaml` */
+export const documentKindFile = z
+  .strictObject({
+    $schema: words.optional(),
+    title: localizedText.meta({ description: "What this kind of document is called." }),
+    view: words.meta({ description: "The built-in view that it draws on." }),
+    needs: z.enum(collectionNames).optional().meta({
+      description:
+        "A collection without which there is nothing to print; the document is skipped then.",
+    }),
+    budget: z
+      .strictObject({ pages: wholeNumber(1) })
+      .optional()
+      .meta({ description: "At most so many pages." }),
+    options: z.record(recordId, option).optional(),
+  })
+  .meta({ id: "DocumentKind" });
+
+/** A kind of document, as a template folder declares it. */
+export interface DocumentKind extends z.infer<typeof documentKindFile> {
+  /** The name of its folder. */
+  readonly id: string;
+}

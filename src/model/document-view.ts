@@ -1,0 +1,50 @@
+import type { Paper } from "./edition.ts";
+
+/** Text with the language it is in, for a `lang` attribute. Plain, to be escaped. */
+export interface Run {
+  readonly text: string;
+  readonly lang: string;
+}
+
+/** HTML that view/prose.ts or figures/ has made safe: the one kind of string that is not escaped. */
+export interface Markup {
+  readonly html: string;
+}
+
+/**
+ * What every document says about itself: the head of the page, the margins and
+ * the metadata. A view adds the document's own content beside it.
+ */
+export interface Frame {
+  /** The kind, such as `summary`. */
+  readonly kind: string;
+  /** BCP 47 tag of the document. */
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  readonly paper: Paper;
+  /** Title of the file: document and edition. */
+  readonly title: string;
+  /** Author for the metadata: the publisher. Empty if none is named. */
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  /** Date of issue, YYYY-MM-DD: the only date that outputs know. */
+  readonly issued: string;
+  /** Texts of the page margins. An empty string leaves its place empty. */
+  readonly margins: {
+    readonly runningTitle: string;
+    readonly edition: string;
+    /** Such as `TLP:CLEAR`. */
+    readonly handling: string;
+    /** `DRAFT` in the language of the document; empty in a release. */
+    readonly draft: string;
+    /** Around page and pages: `["", " / ", ""]`. */
+    readonly pageOfPages: readonly [string, string, string];
+  };
+}
+
+/** A complete view: plain data, all of it already worded. Templates see nothing else. */
+export interface DocumentView {
+  readonly frame: Frame;
+  readonly [field: string]: unknown;
+}

@@ -1,0 +1,122 @@
+import { z } from "zod";
+import type { RecordOf } from "./collections.ts";
+import type { CollectionName } from "./reference.ts";
+import { calendarDay, edtfDate } from "./scalars.ts";
+import { type LikelihoodScale, likelihoodScale, type RiskScale, riskScale } from "./scale.ts";
+import { languageTag, localizedText, recordId, words } from "./text.ts";
+
+export const tlpLabels = [
+  "TLP:RED",
+  "TLP:AMBER+STRICT",
+  "TLP:AMBER",
+  "TLP:GREEN",
+  "TLP:CLEAR",
+] as const;
+
+/** Who may see it: a label of TLP 2.0 (FIRST), or none. Labels are never translated. */
+export const handling = z
+  .discriminatedUnion("scheme", [
+    z.strictObject({
+      scheme: z.literal("TLP-2.0"),
+      label: z.enum(tlpLabels),
+      caveats: localizedText.optional(),
+    }),
+    z.strictObject({ scheme: z.literal("none"), caveats: localizedText.optional() }),
+  ])
+  .meta({ id: "Handling", description: "Printed in the header and footer of every page." });
+export type Handling = z.infer<typeof handling>;
+
+export const papers = ["A4", "Letter"] as const;
+export type Paper = (typeof papers)[number];
+
+/** A document of the edition: the name of a kind, or a kind with options. */
+const documentRequest = z.union([
+  recordId,
+  z.strictObject({
+    kind: recordId,
+    options: z.record(z.string(), words).optional().meta({
+      description: "Options that the kind's document.yaml declares.",
+    }),
+  }),
+]);
+
+/** `edition.yaml` without the collections that may stand in it. */
+export const editionHead = z
+  .strictObject({
+    $schema: words.optional(),
+    id: recordId.meta({ description: "The same as the name of the edition's folder." }),
+    title: localizedText,
+    subtitle: localizedText.optional(),
+    shortTitle: localizedText.optional().meta({ description: "For the running head." }),
+    series: localizedText.optional(),
+    number: words.optional(),
+    version: words.optional(),
+    languages: z.array(languageTag).min(1).optional().meta({
+      description: "Languages to publish in; by default the primary language alone.",
+    }),
+    primaryLanguage: languageTag.optional().meta({
+      description: "The language of plain strings; by default the first of `languages`, else `en`.",
+    }),
+    issued: calendarDay,
+    asOf: edtfDate.optional().meta({ description: "The state of knowledge." }),
+    validUntil: edtfDate.optional(),
+    publisher: localizedText.optional(),
+    contact: localizedText.optional(),
+    audience: localizedText.optional(),
+    handling: handling.optional(),
+    scales: z
+      .strictObject({
+        likelihood: z.union([recordId, likelihoodScale]).optional(),
+        risk: z.union([recordId, riskScale]).optional(),
+      })
+      .optional()
+      .meta({
+        description: "Names of built-in scales (icd-203, phia, grid-5x5), or scales of your own.",
+      }),
+    themes: z.record(recordId, localizedText).optional(),
+    riskCategories: z.record(recordId, localizedText).optional(),
+    bottomLine: localizedText
+      .optional()
+      .meta({ description: "The judgement in a few lines. Markdown." }),
+    whyNow: localizedText.optional().meta({ description: "Why it matters now. Markdown." }),
+    decisionSought: localizedText
+      .optional()
+      .meta({ description: "What is asked of the reader. Markdown." }),
+    method: localizedText.optional().meta({ description: "Sources and method. Markdown." }),
+    licence: localizedText.optional(),
+    disclaimers: z.array(localizedText).optional(),
+    excludedMarks: z
+      .array(
+        z.strictObject({ text: words, language: languageTag.optional(), reason: localizedText }),
+      )
+      .optional()
+      .meta({ description: "Words in quotation marks that are no quotation, and why." }),
+    documents: z.array(documentRequest).optional().meta({
+      description: "Which documents to make, in which order; by default all that have content.",
+    }),
+    paper: z.enum(papers).optional(),
+  })
+  .meta({ id: "Edition" });
+export type EditionHead = z.infer<typeof editionHead>;
+
+/** A document to make, with its options as given. */
+export interface DocumentRequest {
+  readonly kind: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+export type Collections = { readonly [C in CollectionName]: readonly RecordOf<C>[] };
+
+/** An edition whose shape and references have been checked, with every default filled in. */
+export interface Edition extends Collections {
+  readonly head: EditionHead;
+  readonly id: string;
+  readonly languages: readonly string[];
+  readonly primaryLanguage: string;
+  readonly handling: Handling;
+  readonly paper: Paper;
+  readonly likelihoodScale: LikelihoodScale;
+  readonly riskScale: RiskScale;
+  /** Absent where the edition does not choose. */
+  readonly documents: readonly DocumentRequest[] | undefined;
+}
