@@ -4,6 +4,8 @@ import type { Paper } from "./edition.ts";
 export interface Run {
   readonly text: string;
   readonly lang: string;
+  /** Printed behind it in brackets, in the document's language: "not translated". */
+  readonly note?: string;
 }
 
 /** HTML that view/prose.ts or figures/ has made safe: the one kind of string that is not escaped. */

@@ -30,7 +30,7 @@ export const papers = ["A4", "Letter"] as const;
 export type Paper = (typeof papers)[number];
 
 /** A document of the edition: the name of a kind, or a kind with options. */
-const documentRequest = z.union([
+export const documentRequest = z.union([
   recordId,
   z.strictObject({
     kind: recordId,

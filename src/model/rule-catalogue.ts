@@ -23,14 +23,33 @@ export const ruleCatalogue = {
   "unknown-language": { concern: "configuration" },
   "no-workspace": { concern: "configuration" },
   "invalid-usage": { concern: "configuration" },
+  "invalid-settings": { concern: "configuration" },
 
   // Reading files
   "unreadable-file": { concern: "content" },
+  "file-missing": { concern: "content" },
+  "not-a-regular-file": { concern: "content" },
+  "file-outside-workspace": { concern: "content" },
+  "input-too-large": { concern: "content" },
   "input-encoding": { concern: "content" },
+  "control-character": { concern: "content" },
+  "lone-surrogate": { concern: "content" },
   "yaml-syntax": { concern: "content" },
+  "json-syntax": { concern: "content" },
+  "several-documents": { concern: "content" },
+  "duplicate-key": { concern: "content" },
+  "forbidden-key": { concern: "content" },
+  "nesting-too-deep": { concern: "content" },
+  "tag-not-allowed": { concern: "content" },
+  "merge-key-not-allowed": { concern: "content" },
+  "alias-unresolved": { concern: "content" },
+  "alias-cycle": { concern: "content" },
+  "alias-limit-exceeded": { concern: "content" },
   "csv-syntax": { concern: "content" },
   "unknown-file": { concern: "content" },
   "collection-in-two-places": { concern: "content" },
+  "prose-given-twice": { concern: "content" },
+  "prose-without-record": { concern: "content" },
 
   // The shape of records
   "invalid-value": { concern: "content" },
@@ -38,6 +57,12 @@ export const ruleCatalogue = {
   "unknown-field": { concern: "content" },
   "duplicate-id": { concern: "content" },
   "unresolved-reference": { concern: "content" },
+  "edition-id-unlike-folder": { concern: "content" },
+  "unknown-scale": { concern: "content" },
+  "unknown-scale-term": { concern: "content" },
+  "risk-score-out-of-scale": { concern: "content" },
+  "risk-score-without-assessor": { concern: "content" },
+  "text-in-undeclared-language": { concern: "content" },
   "missing-text": { concern: "content", severity: errorInRelease },
   "nothing-to-print": { concern: "content", severity: warning },
 
@@ -47,16 +72,29 @@ export const ruleCatalogue = {
   "template-field-unknown": { concern: "content" },
   "template-helper-unknown": { concern: "content" },
   "template-partial-missing": { concern: "content" },
+  "template-raw-output": { concern: "content" },
+  "template-construct-refused": { concern: "content" },
+  "template-misplaced-data": { concern: "content" },
+  "template-value-unfit": { concern: "content" },
+  "template-too-deep": { concern: "content" },
+  "unsafe-html": { concern: "content" },
+  "unsafe-css": { concern: "content" },
+  "output-too-large": { concern: "content" },
   "missing-message": { concern: "content" },
+  "unknown-view": { concern: "content" },
   "missing-glyph": { concern: "content" },
 
   // Printing and what was printed
   "resource-blocked": { concern: "content" },
+  "unreadable-asset": { concern: "content" },
   "print-timeout": { concern: "content" },
+  "pdf-incomplete": { concern: "content" },
+  "type-3-font": { concern: "content" },
   "page-budget-exceeded": { concern: "content", severity: errorInRelease },
 
   // The machine
   "browser-not-found": { concern: "environment" },
+  "cache-folder-unusable": { concern: "environment" },
   "browser-launch-failed": { concern: "environment" },
   "browser-crashed": { concern: "environment" },
   "browser-too-old": { concern: "environment" },
@@ -65,3 +103,50 @@ export const ruleCatalogue = {
 } as const satisfies Record<string, RuleEntry>;
 
 export type RuleId = keyof typeof ruleCatalogue;
+
+/**
+ * Rules without which there is nothing sound to print from: a workspace
+ * cannot switch them off.
+ */
+export const fixedRules = [
+  "unreadable-file",
+  "file-missing",
+  "not-a-regular-file",
+  "file-outside-workspace",
+  "input-too-large",
+  "input-encoding",
+  "control-character",
+  "lone-surrogate",
+  "yaml-syntax",
+  "json-syntax",
+  "csv-syntax",
+  "several-documents",
+  "duplicate-key",
+  "forbidden-key",
+  "nesting-too-deep",
+  "tag-not-allowed",
+  "merge-key-not-allowed",
+  "alias-unresolved",
+  "alias-cycle",
+  "alias-limit-exceeded",
+  "collection-in-two-places",
+  "prose-given-twice",
+  "prose-without-record",
+  "invalid-value",
+  "missing-field",
+  "unknown-field",
+  "duplicate-id",
+  "unresolved-reference",
+  "edition-id-unlike-folder",
+  "unknown-scale",
+  "unknown-scale-term",
+  "risk-score-out-of-scale",
+] as const satisfies readonly RuleId[];
+
+const ruleIds = Object.keys(ruleCatalogue) as RuleId[];
+
+/** Rules about the content whose severity `briefwright.yaml` may set. */
+export const alterableRules: readonly RuleId[] = ruleIds.filter(
+  (id) =>
+    ruleCatalogue[id].concern === "content" && !fixedRules.some((fixed) => fixed === id),
+);

@@ -1,0 +1,175 @@
+import { element, label } from "./svg.ts";
+
+/** A risk matrix in words and numbers; rows and columns from the lowest step up. */
+export interface RiskMatrix {
+  /** What the whole figure shows, for those who do not see it. */
+  readonly alternative: string;
+  readonly likelihoodTitle: string;
+  readonly impactTitle: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly string[];
+  /** By row, then column. */
+  readonly cells: readonly (readonly RiskCell[])[];
+  readonly unassessed: {
+    readonly title: string;
+    readonly numbers: readonly string[];
+    readonly none: string;
+  };
+}
+
+export interface RiskCell {
+  readonly letter: string;
+  /** From 1 for the lowest rating. */
+  readonly level: number;
+  /** Numbers of the risks that stand in it. */
+  readonly numbers: readonly string[];
+}
+
+/** More than this many numbers in a cell become "+n": the register below has them all. */
+const mostPerCell = 6;
+const perLine = 3;
+
+const cell = { width: 82, height: 46 };
+const margin = { left: 104, top: 6 };
+const strip = { gap: 14, width: 92 };
+const foot = 40;
+
+/** Likelihood runs to the right, impact upwards; what nobody has assessed stands in a strip of its own. */
+export function riskMatrix(matrix: RiskMatrix): string {
+  const grid = {
+    width: matrix.columns.length * cell.width,
+    height: matrix.rows.length * cell.height,
+  };
+  const total = {
+    width: margin.left + grid.width + strip.gap + strip.width + 1,
+    height: margin.top + grid.height + foot,
+  };
+  const top = (row: number): number => margin.top + (matrix.rows.length - 1 - row) * cell.height;
+  const left = (column: number): number => margin.left + column * cell.width;
+
+  const cells = matrix.cells.flatMap((row, r) =>
+    row.map((content, c) => cellAt(left(c), top(r), content)),
+  );
+  const rowLabels = matrix.rows.map((text, r) =>
+    label(
+      {
+        class: "step",
+        x: margin.left - 8,
+        y: top(r) + cell.height / 2 + 3.5,
+        "text-anchor": "end",
+      },
+      text,
+    ),
+  );
+  const columnLabels = matrix.columns.map((text, c) =>
+    label(
+      {
+        class: "step",
+        x: left(c) + cell.width / 2,
+        y: margin.top + grid.height + 14,
+        "text-anchor": "middle",
+      },
+      text,
+    ),
+  );
+  return element(
+    "svg",
+    {
+      class: "risk-matrix",
+      viewBox: `0 0 ${total.width} ${total.height}`,
+      role: "img",
+      "aria-label": matrix.alternative,
+    },
+    cells.join("") +
+      rowLabels.join("") +
+      columnLabels.join("") +
+      label(
+        {
+          class: "axis",
+          x: margin.left + grid.width / 2,
+          y: margin.top + grid.height + 33,
+          "text-anchor": "middle",
+        },
+        `${matrix.likelihoodTitle} →`,
+      ) +
+      label(
+        {
+          class: "axis",
+          x: 0,
+          y: 0,
+          transform: `translate(11 ${margin.top + grid.height / 2}) rotate(-90)`,
+          "text-anchor": "middle",
+        },
+        `${matrix.impactTitle} →`,
+      ) +
+      unassessedStrip(matrix, margin.left + grid.width + strip.gap, grid.height),
+  );
+}
+
+function cellAt(x: number, y: number, { letter, level, numbers }: RiskCell): string {
+  return (
+    element("rect", {
+      class: `cell level-${level}`,
+      x,
+      y,
+      width: cell.width,
+      height: cell.height,
+    }) +
+    label(
+      { class: `letter on-level-${level}`, x: x + cell.width - 5, y: y + 11, "text-anchor": "end" },
+      letter,
+    ) +
+    numberLines(numbers, x + cell.width / 2, y + cell.height / 2 + 4, `number on-level-${level}`)
+  );
+}
+
+/** The numbers, three to a line, centred on `y`. */
+function numberLines(numbers: readonly string[], x: number, y: number, className: string): string {
+  const shown = withinRoom(numbers, mostPerCell);
+  const lines: string[] = [];
+  for (let at = 0; at < shown.length; at += perLine)
+    lines.push(shown.slice(at, at + perLine).join("  "));
+  const lineHeight = 13;
+  const first = y - ((lines.length - 1) * lineHeight) / 2;
+  return lines
+    .map((line, index) =>
+      label({ class: className, x, y: first + index * lineHeight, "text-anchor": "middle" }, line),
+    )
+    .join("");
+}
+
+function unassessedStrip({ unassessed }: RiskMatrix, x: number, height: number): string {
+  const { title, numbers, none } = unassessed;
+  const middle = x + strip.width / 2;
+  const first = margin.top + 38;
+  const lineHeight = 17;
+  const rows = Math.max(1, Math.floor((margin.top + height - first - 4) / lineHeight) + 1);
+  const shown = numbers.length === 0 ? [none] : withinRoom(numbers, rows * 2);
+  const twoColumns = shown.length > rows;
+  const listed = shown.map((number, index) =>
+    label(
+      {
+        class: "number",
+        x: middle + (twoColumns ? (index < rows ? -20 : 20) : 0),
+        y: first + (index % rows) * lineHeight,
+        "text-anchor": "middle",
+      },
+      number,
+    ),
+  );
+  return (
+    element("rect", { class: "strip", x, y: margin.top, width: strip.width, height }) +
+    label(
+      { class: "step strip-title", x: middle, y: margin.top + 17, "text-anchor": "middle" },
+      title,
+    ) +
+    listed.join("")
+  );
+}
+
+/** All numbers if there is room, else the first ones and how many more there are. */
+function withinRoom(numbers: readonly string[], room: number): readonly string[] {
+  return numbers.length <= room
+    ? numbers
+    : [...numbers.slice(0, room - 1), `+${numbers.length - room + 1}`];
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { recordId } from "./text.ts";
+
+export const formats = ["html", "pdf"] as const;
+export type Format = (typeof formats)[number];
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A published file. */
+const manifestOutput = z.strictObject({
+  /**
+   * Relative to the edition's output folder. The form is strict because old files are
+   * removed by what a manifest says, and a manifest is a file that anybody may have edited.
+   */
+  path: z.string().regex(/^[A-Za-z0-9-]+\/[a-z0-9-]+\.(html|pdf)$/),
+  document: recordId,
+  language: z.string(),
+  format: z.enum(formats),
+  pages: z.int().optional(),
+  bytes: z.int(),
+  sha256,
+  /**
+   * Stands for everything this file was made from. Where it is not the hash of this manifest's
+   * own inputs, the file is older than they are: a build of a part leaves the rest.
+   */
+  madeFrom: sha256,
+});
+export type ManifestOutput = z.infer<typeof manifestOutput>;
+
+const manifestInput = z.strictObject({
+  /** Relative to the workspace, or `briefwright:…` for what comes with the program. */
+  path: z.string(),
+  sha256,
+});
+export type ManifestInput = z.infer<typeof manifestInput>;
+
+/**
+ * `output/<edition>/manifest.json`: what was published, and what it was made from. It
+ * holds nothing that cannot change an output's bytes: no time, user, host or folder.
+ */
+export const manifest = z
+  .strictObject({
+    manifest: z.literal(1).meta({ description: "Version of this format." }),
+    edition: recordId,
+    profile: z.enum(["draft", "release"]),
+    tool: z.strictObject({ name: z.literal("briefwright"), version: z.string() }),
+    /** Absent where no PDF was printed. */
+    browser: z.strictObject({ product: z.string(), version: z.string() }).optional(),
+    inputs: z.array(manifestInput),
+    outputs: z.array(manifestOutput),
+  })
+  .meta({ id: "Manifest", description: "What an edition's output folder holds." });
+export type Manifest = z.infer<typeof manifest>;

@@ -1,0 +1,58 @@
+import type { Problem, Profile } from "../model/diagnostic.ts";
+import type { DocumentKind } from "../model/document-kind.ts";
+import type { Markup, Run } from "../model/document-view.ts";
+import type { Edition } from "../model/edition.ts";
+import type { LocalizedText } from "../model/text.ts";
+import { dateIn, type SayDate } from "./dates.ts";
+import { type Localise, localiseFor } from "./localise.ts";
+import { type Say, speak } from "./messages.ts";
+import { type NumberOf, numberRecords } from "./numbering.ts";
+import { proseIn } from "./prose.ts";
+
+/** What a view is made from. All of it plain data. */
+export interface ViewInput {
+  readonly edition: Edition;
+  readonly kind: DocumentKind;
+  readonly language: string;
+  readonly profile: Profile;
+  /** Every option that the kind declares, with its default where the edition gives none. */
+  readonly options: Readonly<Record<string, string>>;
+  /** The locale's messages by dotted key. */
+  readonly messages: Readonly<Record<string, string>>;
+}
+
+/** A view's input with the means to word it in the document's language. */
+export interface ViewContext extends ViewInput {
+  readonly say: Say;
+  readonly text: Localise;
+  /** A text in the document's own words. */
+  readonly own: (text: string) => Run;
+  readonly optional: (text: LocalizedText | undefined) => Run | null;
+  readonly prose: (text: LocalizedText) => Markup;
+  readonly date: SayDate;
+  readonly list: (items: readonly string[]) => string;
+  /** The name of a language, by its tag: "Simplified Chinese". */
+  readonly languageName: (tag: string) => string;
+  readonly numberOf: NumberOf;
+}
+
+export function viewContext(input: ViewInput, report: (problem: Problem) => void): ViewContext {
+  const { edition, language } = input;
+  const say = speak(language, input.messages, report);
+  const text = localiseFor(language, edition.primaryLanguage, say);
+  const lists = new Intl.ListFormat(language, { type: "conjunction", style: "long" });
+  const languages = new Intl.DisplayNames(language, { type: "language" });
+  const prose = proseIn(language);
+  return {
+    ...input,
+    say,
+    text,
+    own: (words) => ({ text: words, lang: language }),
+    optional: (value) => (value === undefined ? null : text(value)),
+    prose: (value) => prose(text(value)),
+    date: dateIn(language, say),
+    list: (items) => lists.format(items),
+    languageName: (tag) => languages.of(tag) ?? tag,
+    numberOf: numberRecords(edition),
+  };
+}

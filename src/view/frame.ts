@@ -1,0 +1,84 @@
+import type { Frame, Run } from "../model/document-view.ts";
+import type { ViewContext } from "./context.ts";
+
+const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "dv", "ug", "yi"]);
+
+/** The frame that every document shares: title, margins, metadata. */
+export function frameOf(context: ViewContext): Frame {
+  const { edition, kind, language, profile, say, text } = context;
+  const { head } = edition;
+  const editionTitle = text(head.title).text;
+  const kindTitle = text(kind.title).text;
+  const themes = Object.values(head.themes ?? {}).map((theme) => text(theme).text);
+  return {
+    kind: kind.id,
+    language,
+    direction: rightToLeft.has(language.split("-")[0] ?? "") ? "rtl" : "ltr",
+    paper: edition.paper,
+    title: say("frame.title", { edition: editionTitle, document: kindTitle }),
+    author: head.publisher === undefined ? "" : text(head.publisher).text,
+    subject: head.subtitle === undefined ? editionTitle : text(head.subtitle).text,
+    keywords: [kindTitle, ...themes],
+    issued: head.issued,
+    margins: {
+      runningTitle: say("frame.running-title", {
+        title: text(head.shortTitle ?? head.title).text,
+        document: kindTitle,
+      }),
+      edition: editionLine(context),
+      handling: edition.handling.scheme === "none" ? "" : edition.handling.label,
+      draft: profile === "draft" ? say("frame.draft") : "",
+      pageOfPages: pageOfPages(say("frame.page", { page: "\u0000", pages: "\u0001" })),
+    },
+  };
+}
+
+/** Number, version and date of issue, as far as they are given. */
+function editionLine({ edition: { head }, say, date }: ViewContext): string {
+  return [
+    head.number === undefined ? "" : say("frame.number", { number: head.number }),
+    head.version === undefined ? "" : say("frame.version", { version: head.version }),
+    date(head.issued),
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
+/** Splits "{page} / {pages}" into what stands before, between and after the counters. */
+function pageOfPages(worded: string): [string, string, string] {
+  const [before = "", rest = ""] = worded.split("\u0000");
+  const [between = "", after = ""] = rest.split("\u0001");
+  return [before, between, after];
+}
+
+/** What the head of the first page says. */
+export interface Masthead {
+  readonly kind: string;
+  readonly series: Run | null;
+  readonly title: Run;
+  readonly subtitle: Run | null;
+  readonly facts: { label: string; value: Run }[];
+  readonly handlingCaveat: Run | null;
+}
+
+export function mastheadOf(context: ViewContext): Masthead {
+  const { edition, kind, say, text, own, optional, date } = context;
+  const { head } = edition;
+  const facts: { label: string; value: Run }[] = [];
+  if (head.number !== undefined)
+    facts.push({ label: say("masthead.number"), value: own(head.number) });
+  facts.push({ label: say("masthead.issued"), value: own(date(head.issued)) });
+  if (head.asOf !== undefined)
+    facts.push({ label: say("masthead.as-of"), value: own(date(head.asOf)) });
+  if (head.publisher !== undefined) {
+    facts.push({ label: say("masthead.publisher"), value: text(head.publisher) });
+  }
+  return {
+    kind: text(kind.title).text,
+    series: optional(head.series),
+    title: text(head.title),
+    subtitle: optional(head.subtitle),
+    facts,
+    handlingCaveat: optional(edition.handling.caveats),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Markup, Run } from "../model/document-view.ts";
+import type { ViewContext } from "./context.ts";
+import { highestRung } from "./quote-card.ts";
+
+/** The method note: the editors' words, then what the data itself says of sources and checks. */
+export function methodOf(context: ViewContext): {
+  heading: string;
+  body: Markup | null;
+  lines: Run[];
+} {
+  const { edition, say, prose, own } = context;
+  const held = edition.sources.filter(({ role }) => role?.endsWith("-held")).length;
+  const unchecked = edition.quotes.filter((quote) => highestRung(quote) === "unverified").length;
+  return {
+    heading: say("method.heading"),
+    body: edition.head.method === undefined ? null : prose(edition.head.method),
+    lines: [
+      own(
+        say("method.counts", {
+          sources: edition.sources.length,
+          held,
+          quotes: edition.quotes.length,
+          notes: edition.notes.length,
+        }),
+      ),
+      ...(edition.quotes.length === 0
+        ? []
+        : [own(say("method.verification", { unchecked, quotes: edition.quotes.length }))]),
+    ],
+  };
+}

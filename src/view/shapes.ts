@@ -1,0 +1,68 @@
+import { z } from "zod";
+
+/** Shapes that several views share. Descriptions and examples feed the template reference. */
+
+export const run = z
+  .object({
+    text: z.string(),
+    lang: z.string(),
+    note: z.string().optional(),
+  })
+  .meta({
+    description: "Text with its language. Print it with {{run …}}.",
+    example: { text: "陈凯欣", lang: "zh-Hans" },
+  });
+
+export const markup = z
+  .object({ html: z.string() })
+  .meta({ description: "Safe HTML. Print it with {{markup …}}.", example: { html: "<p>…</p>" } });
+
+export const label = (description: string, example: string) =>
+  z.string().meta({ description, example });
+
+/** A fact with its name: "As of" and "1 September 2025". */
+export const fact = z
+  .object({
+    label: label("What it is.", "As of"),
+    value: run,
+  })
+  .meta({ description: "A named fact." });
+
+export const masthead = z
+  .object({
+    kind: label("What kind of document this is.", "Executive summary"),
+    series: run.nullable().meta({ description: "The series it belongs to." }),
+    title: run.meta({ description: "The edition's title." }),
+    subtitle: run.nullable(),
+    facts: z.array(fact).meta({ description: "Number, date, state of knowledge, publisher." }),
+    handlingCaveat: run.nullable(),
+  })
+  .meta({ description: "The head of the first page." });
+
+export const section = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.object({ heading: label("The heading.", "Key judgements"), ...shape });
+
+export const proseSection = section({ body: markup }).meta({
+  description: "A heading and prose.",
+});
+
+export const rating = z
+  .object({
+    id: label("Id of the rating in the risk scale; empty if not assessed.", "high"),
+    letter: label("Its letter; a dash if not assessed.", "H"),
+    label: label("In words.", "high"),
+    level: z.number().meta({ description: "0 not assessed, then 1 for the lowest.", example: 3 }),
+  })
+  .meta({ description: "The rating of a risk." });
+
+export const noteView = z
+  .object({
+    number: label("Its number.", "N4"),
+    label: label("What it is called.", "Editor’s note"),
+    kind: label("What it is about; empty if not said.", "identity"),
+    passage: run.nullable().meta({ description: "The passage of the source, as printed." }),
+    text: markup,
+    action: run.nullable(),
+    about: label("The records it concerns, as numbers.", "Q3, Q7"),
+  })
+  .meta({ description: "An editor's note." });

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { type RiskMatrix, riskMatrix } from "../../src/figures/risk-matrix.ts";
+
+const matrix = (numbers: string[], unassessed: string[] = []): RiskMatrix => ({
+  alternative: 'Risks <"&"> placed',
+  likelihoodTitle: "Likelihood",
+  impactTitle: "Impact",
+  columns: ["rare", "common"],
+  rows: ["minor", "grave"],
+  cells: [
+    [
+      { letter: "L", level: 1, numbers: [] },
+      { letter: "L", level: 1, numbers: [] },
+    ],
+    [
+      { letter: "L", level: 1, numbers: [] },
+      { letter: "H", level: 2, numbers },
+    ],
+  ],
+  unassessed: { title: "not assessed", numbers: unassessed, none: "none" },
+});
+
+/** The numbers with their places, as the figure shows them. */
+const placed = (svg: string, kind = "number on-level-2") =>
+  [...svg.matchAll(/<text class="([^"]*)" x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</g)]
+    .filter(([, className]) => className === kind)
+    .map(([, , x, y, text]) => ({ x: Number(x), y: Number(y), text }));
+
+test("grave and common stands right and above", () => {
+  const svg = riskMatrix(matrix(["R1"]));
+  const [number] = placed(svg);
+  const [letters] = [placed(svg, "letter on-level-1")];
+  expect(number?.text).toBe("R1");
+  expect(letters.every(({ x, y }) => x < (number?.x ?? 0) + 40 && y > 0)).toBe(true);
+  expect(Math.min(...letters.map(({ y }) => y))).toBeLessThan(number?.y ?? 0);
+});
+
+test("a full cell says how many more there are", () => {
+  const eight = Array.from({ length: 8 }, (_, index) => `R${index + 1}`);
+  expect(placed(riskMatrix(matrix(eight))).map(({ text }) => text)).toEqual([
+    "R1  R2  R3",
+    "R4  R5  +3",
+  ]);
+  expect(placed(riskMatrix(matrix(eight.slice(0, 6)))).map(({ text }) => text)).toEqual([
+    "R1  R2  R3",
+    "R4  R5  R6",
+  ]);
+});
+
+test("the strip holds the unassessed, however many", () => {
+  const many = Array.from({ length: 40 }, (_, index) => `R${index + 1}`);
+  const shown = placed(riskMatrix(matrix([], many)), "number");
+  expect(shown.at(-1)?.text).toBe(`+${40 - shown.length + 1}`);
+  const bottom = 6 + 2 * 46;
+  expect(shown.every(({ y }) => y <= bottom)).toBe(true);
+  expect(placed(riskMatrix(matrix([], [])), "number").map(({ text }) => text)).toEqual(["none"]);
+});
+
+test("text is escaped", () => {
+  expect(riskMatrix(matrix([]))).toContain('aria-label="Risks &lt;&quot;&amp;&quot;&gt; placed"');
+});

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { tlpLabels } from "../../src/model/edition.ts";
+import { attributionModes, verificationRungs } from "../../src/model/quote.ts";
+import { riskStatuses } from "../../src/model/risk.ts";
+import { noteKinds, stances } from "../../src/model/statements.ts";
+import { renderingStatus } from "../../src/model/text.ts";
+import { localeMessages } from "../support/locale.ts";
+
+const languages = ["en", "zh-Hans"] as const;
+
+describe.each(languages)("the locale %s", (language) => {
+  const messages = localeMessages(language);
+
+  test("has every message that the views ask for by name", () => {
+    const folder = new URL("../../src/view/", import.meta.url);
+    const asked = readdirSync(folder)
+      .flatMap((name) => [
+        ...readFileSync(new URL(name, folder), "utf8").matchAll(/\bsay\(\s*"([^"]+)"/g),
+      ])
+      .map(([, key = ""]) => key);
+    expect(asked.length).toBeGreaterThan(50);
+    expect(asked.filter((key) => messages[key] === undefined)).toEqual([]);
+  });
+
+  test.each([
+    ["attribution", attributionModes.filter((mode) => mode !== "explicit")],
+    ["rung", verificationRungs],
+    ["risk-status", riskStatuses],
+    ["note-kind", noteKinds],
+    ["stance", stances],
+    ["rendering-label", renderingStatus.options],
+    ["tlp", tlpLabels],
+  ])("words every value of %s", (prefix, values) => {
+    expect(values.filter((value) => messages[`${prefix}.${value}`] === undefined)).toEqual([]);
+  });
+});
+
+test("the locales have the same keys", () => {
+  const [en, zh] = languages.map((language) => Object.keys(localeMessages(language)).sort());
+  expect(zh).toEqual(en);
+});
