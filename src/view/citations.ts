@@ -10,20 +10,14 @@ import { byId, namesOf } from "./people.ts";
  * brackets, as bibliographies have it.
  */
 export function citationOf(context: ViewContext, source: Source): string {
-  const { edition, say, text, date } = context;
-  const { creators, publisher, outlet } = source;
-  const carrier =
-    outlet !== undefined && outlet !== "notStated"
-      ? text(outlet).text
-      : publisher !== undefined && publisher !== "notStated"
-        ? text(byId(edition.organisations, publisher).name).text
-        : "";
-  const who = Array.isArray(creators)
-    ? namesOf(context, creators)
-    : (source.creatorsAsPrinted ?? "");
-  const parts = [who, titleOf(context, source), carrier, date(source.issued)].filter(
-    (part) => part !== "",
-  );
+  const { say, date } = context;
+  const parts = [
+    creatorsOf(context, source),
+    titleOf(context, source),
+    source.creators === "notStated" ? say("citation.creators-not-stated") : "",
+    carrierOf(context, source),
+    date(source.held ?? source.issued),
+  ].filter((part) => part !== "");
   const line = parts.join(say("citation.separator"));
   return source.role === "seen-only-through" && source.seenThrough !== undefined
     ? say("citation.seen-through", {
@@ -31,6 +25,20 @@ export function citationOf(context: ViewContext, source: Source): string {
         source: context.numberOf("sources", source.seenThrough),
       })
     : line;
+}
+
+/** Who made it, if that is known; a title without authors leads. */
+function creatorsOf(context: ViewContext, { creators, creatorsAsPrinted }: Source): string {
+  return Array.isArray(creators) ? namesOf(context, creators) : (creatorsAsPrinted ?? "");
+}
+
+/** Where it appeared: the outlet, else the publisher. */
+function carrierOf({ edition, say, text }: ViewContext, { outlet, publisher }: Source): string {
+  if (outlet !== undefined && outlet !== "notStated") return text(outlet).text;
+  if (publisher !== undefined && publisher !== "notStated") {
+    return text(byId(edition.organisations, publisher).name).text;
+  }
+  return (outlet ?? publisher) ? say("citation.carrier-not-stated") : "";
 }
 
 /** The title as a reader of this language should see it, with the original where it is another. */

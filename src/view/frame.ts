@@ -41,7 +41,7 @@ function editionLine({ edition: { head }, say, date }: ViewContext): string {
     date(head.issued),
   ]
     .filter((part) => part !== "")
-    .join(" · ");
+    .join(say("frame.separator"));
 }
 
 /** Splits "{page} / {pages}" into what stands before, between and after the counters. */

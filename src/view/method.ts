@@ -6,7 +6,7 @@ import { highestRung } from "./quote-card.ts";
 export function methodOf(context: ViewContext): {
   heading: string;
   body: Markup | null;
-  lines: Run[];
+  data: Run;
 } {
   const { edition, say, prose, own } = context;
   const held = edition.sources.filter(({ role }) => role?.endsWith("-held")).length;
@@ -14,18 +14,19 @@ export function methodOf(context: ViewContext): {
   return {
     heading: say("method.heading"),
     body: edition.head.method === undefined ? null : prose(edition.head.method),
-    lines: [
-      own(
+    // What the data itself says, in one paragraph.
+    data: own(
+      [
         say("method.counts", {
           sources: edition.sources.length,
           held,
           quotes: edition.quotes.length,
           notes: edition.notes.length,
         }),
-      ),
-      ...(edition.quotes.length === 0
-        ? []
-        : [own(say("method.verification", { unchecked, quotes: edition.quotes.length }))]),
-    ],
+        ...(edition.quotes.length === 0
+          ? []
+          : [say("method.verification", { unchecked, quotes: edition.quotes.length })]),
+      ].join(say("sentence.separator")),
+    ),
   };
 }

@@ -14,19 +14,54 @@ export interface NoteView {
   readonly about: string;
 }
 
-/** Notes that are about one of the given records and still hold. */
-export function notesAbout(
-  { edition }: ViewContext,
-  collection: keyof RecordsByCollection,
-  ids: readonly string[],
-): readonly Note[] {
-  return edition.notes.filter(({ about, status }) => {
-    const targets = about?.[collection] ?? [];
-    return status !== "resolved" && ids.some((id) => targets.includes(id));
-  });
+/** The notes of one place in a document. */
+export interface DealtNotes {
+  /** Those that are printed here, in full. */
+  readonly notes: NoteView[];
+  /** The others that concern it, as a sentence that names their numbers; empty if there are none. */
+  readonly seeNotes: string;
 }
 
-export function noteView(context: ViewContext, note: Note): NoteView {
+/** Gives a place the notes about its record; `only` leaves some to other places. */
+export type DealNotes = (
+  collection: keyof RecordsByCollection,
+  id: string,
+  only?: (note: Note) => boolean,
+) => DealtNotes;
+
+/**
+ * Deals each note out in full to the first place that it concerns; every later
+ * place refers to it by number. Places are asked for in the order of printing.
+ */
+export function noteDealer(context: ViewContext): { deal: DealNotes; rest: () => NoteView[] } {
+  const { edition, say, list, numberOf } = context;
+  const open = edition.notes.filter(({ status }) => status !== "resolved");
+  const dealt = new Set<string>();
+  const dealOut = (notes: readonly Note[]): NoteView[] =>
+    notes.map((note) => {
+      dealt.add(note.id);
+      return noteView(context, note);
+    });
+  return {
+    deal(collection, id, only = () => true) {
+      const concerned = open.filter((note) => note.about?.[collection]?.includes(id) && only(note));
+      const seen = concerned.filter((note) => dealt.has(note.id));
+      return {
+        notes: dealOut(concerned.filter((note) => !dealt.has(note.id))),
+        seeNotes:
+          seen.length === 0
+            ? ""
+            : say("note.see", {
+                count: seen.length,
+                numbers: list(seen.map((note) => numberOf("notes", note.id))),
+              }),
+      };
+    },
+    rest: () => dealOut(open.filter(({ id }) => !dealt.has(id))),
+  };
+}
+
+function noteView(context: ViewContext, note: Note): NoteView {
   const { edition, say, prose, optional, numberOf } = context;
   const language = edition.sources[0]?.language ?? edition.primaryLanguage;
   return {

@@ -2,9 +2,8 @@ import { z } from "zod";
 import type { Run } from "../model/document-view.ts";
 import type { Quote } from "../model/quote.ts";
 import type { Rendering } from "../model/text.ts";
-import { citationOf } from "./citations.ts";
 import type { ViewContext } from "./context.ts";
-import { notesAbout, noteView } from "./notes.ts";
+import type { DealNotes } from "./notes.ts";
 import { byId, namesOf } from "./people.ts";
 import * as shapes from "./shapes.ts";
 
@@ -13,10 +12,7 @@ export const quoteCard = z
     id: shapes.label("Id of the record, for anchors.", "lu-close"),
     number: shapes.label("Its number in all documents.", "Q1"),
     text: shapes.run.meta({ description: "The words, verbatim, in their own language." }),
-    marks: z.tuple([z.string(), z.string()]).meta({
-      description: "Opening and closing quotation mark of that language.",
-      example: ["“", "”"],
-    }),
+    marks: shapes.quotationMarks,
     attribution: shapes.run.meta({ description: "Who says it." }),
     attributionMark: shapes.label(
       "How it is attributed, unless explicitly; else empty.",
@@ -25,7 +21,7 @@ export const quoteCard = z
     renderings: z.array(
       z.object({
         text: shapes.run,
-        marks: z.tuple([z.string(), z.string()]),
+        marks: shapes.quotationMarks,
         label: shapes.label(
           "What kind of rendering it is, in words.",
           "Our translation from Chinese",
@@ -36,12 +32,12 @@ export const quoteCard = z
       description: "Occasion, source, language, verification, record status.",
     }),
     context: shapes.markup.nullable(),
-    notes: z.array(shapes.noteView),
+    ...shapes.dealtNotes,
   })
   .meta({ description: "A quotation with everything that belongs to it." });
 export type QuoteCard = z.infer<typeof quoteCard>;
 
-export function quoteCardOf(context: ViewContext, quote: Quote): QuoteCard {
+export function quoteCardOf(context: ViewContext, quote: Quote, deal: DealNotes): QuoteCard {
   const { say, own, prose, numberOf, language } = context;
   const lang = languageOf(context, quote);
   const rendering = typeof quote.renderings === "object" ? quote.renderings[language] : undefined;
@@ -52,7 +48,9 @@ export function quoteCardOf(context: ViewContext, quote: Quote): QuoteCard {
     marks: marksOf(lang),
     attribution: own(say("quote.attribution", { name: voiceOf(context, quote) })),
     attributionMark:
-      quote.attribution === undefined || quote.attribution === "explicit"
+      quote.attribution === undefined ||
+      quote.attribution === "explicit" ||
+      quote.speakers === "unattributed"
         ? ""
         : say(`attribution.${quote.attribution}`),
     renderings:
@@ -67,7 +65,7 @@ export function quoteCardOf(context: ViewContext, quote: Quote): QuoteCard {
           ],
     facts: factsOf(context, quote, lang),
     context: quote.context === undefined ? null : prose(quote.context),
-    notes: notesAbout(context, "quotes", [quote.id]).map((note) => noteView(context, note)),
+    ...deal("quotes", quote.id),
   };
 }
 
@@ -184,12 +182,4 @@ export function highestRung({ verification }: Quote): string {
     "matches-held-source",
   ] as const;
   return order.find((rung) => rungs.includes(rung)) ?? "unverified";
-}
-
-/** A source with its number, for the list of sources. */
-export function sourceLine(context: ViewContext, id: string): { number: string; citation: Run } {
-  return {
-    number: context.numberOf("sources", id),
-    citation: context.own(citationOf(context, byId(context.edition.sources, id))),
-  };
 }

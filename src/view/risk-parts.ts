@@ -5,15 +5,20 @@ import type { ViewContext } from "./context.ts";
 import { byId, namesOf } from "./people.ts";
 import { ratingAt } from "./ratings.ts";
 
-/** On whose word a risk stands: "Patricia M. Kim (explicit)", or that nobody is named. */
-export function saidByOf(context: ViewContext, risk: Risk): string {
+/** On whose word a risk stands: "Patricia M. Kim", a report, or that nobody is named. */
+export function voiceOf(context: ViewContext, risk: Risk): string {
   const { edition, say, text } = context;
-  const voice =
-    risk.saidBy !== undefined && risk.saidBy.length > 0
-      ? namesOf(context, risk.saidBy)
-      : risk.report !== undefined
-        ? text(byId(edition.sources, risk.report).title).text
-        : say("not-stated");
+  return risk.saidBy !== undefined && risk.saidBy.length > 0
+    ? namesOf(context, risk.saidBy)
+    : risk.report !== undefined
+      ? text(byId(edition.sources, risk.report).title).text
+      : say("not-stated");
+}
+
+/** The same, and whether it is named as a risk or implied. */
+export function saidByOf(context: ViewContext, risk: Risk): string {
+  const { say } = context;
+  const voice = voiceOf(context, risk);
   return risk.explicitness === undefined
     ? voice
     : say("risk.said-by", { name: voice, explicitness: say(`explicitness.${risk.explicitness}`) });

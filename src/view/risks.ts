@@ -6,7 +6,7 @@ import { numbersOf } from "./citations.ts";
 import type { ViewContext } from "./context.ts";
 import { mastheadOf } from "./frame.ts";
 import { methodOf } from "./method.ts";
-import { notesAbout, noteView } from "./notes.ts";
+import { type DealNotes, noteDealer } from "./notes.ts";
 import { byRating, ratingOf } from "./ratings.ts";
 import { matrixFigure, saidByOf } from "./risk-parts.ts";
 import * as shapes from "./shapes.ts";
@@ -54,11 +54,14 @@ export const risksView = z
             .array(shapes.fact)
             .meta({ description: "Score, by whom, on what grounds." }),
           evidence: shapes.label("What it rests on, as numbers.", "Evidence: Q9"),
-          notes: z.array(shapes.noteView),
+          ...shapes.dealtNotes,
         }),
       ),
     }),
-    method: shapes.section({ body: shapes.markup.nullable(), lines: z.array(shapes.run) }),
+    method: shapes.section({
+      body: shapes.markup.nullable(),
+      data: shapes.run.meta({ description: "What the data itself says of sources and checks." }),
+    }),
     disclaimers: z.array(shapes.run),
   })
   .meta({ description: "The risk list." });
@@ -68,6 +71,7 @@ type Fact = z.infer<typeof shapes.fact>;
 
 export function makeRisks(context: ViewContext): RisksView {
   const { edition, say, own, text } = context;
+  const { deal } = noteDealer(context);
   const assessed = edition.risks.filter(({ assessment }) => assessment !== undefined).length;
   return {
     masthead: mastheadOf(context),
@@ -94,7 +98,7 @@ export function makeRisks(context: ViewContext): RisksView {
     },
     register: {
       heading: say("risks.register"),
-      items: edition.risks.map((risk) => registerItem(context, risk)),
+      items: edition.risks.map((risk) => registerItem(context, risk, deal)),
     },
     method: methodOf(context),
     disclaimers: (edition.head.disclaimers ?? []).map(text),
@@ -119,7 +123,11 @@ function stepsOf(
   };
 }
 
-function registerItem(context: ViewContext, risk: Risk): RisksView["register"]["items"][number] {
+function registerItem(
+  context: ViewContext,
+  risk: Risk,
+  deal: DealNotes,
+): RisksView["register"]["items"][number] {
   const { edition, say, text, prose, numberOf } = context;
   const category =
     risk.category === undefined ? undefined : edition.head.riskCategories?.[risk.category];
@@ -139,7 +147,7 @@ function registerItem(context: ViewContext, risk: Risk): RisksView["register"]["
     facts: factsOf(context, risk),
     assessment: assessmentOf(context, risk),
     evidence: evidence === "" ? say("evidence.none") : say("evidence.for", { records: evidence }),
-    notes: notesAbout(context, "risks", [risk.id]).map((note) => noteView(context, note)),
+    ...deal("risks", risk.id),
   };
 }
 

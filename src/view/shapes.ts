@@ -20,6 +20,11 @@ export const markup = z
 export const label = (description: string, example: string) =>
   z.string().meta({ description, example });
 
+export const quotationMarks = z.tuple([z.string(), z.string()]).meta({
+  description: "Opening and closing quotation mark of the language.",
+  example: ["“", "”"],
+});
+
 /** A fact with its name: "As of" and "1 September 2025". */
 export const fact = z
   .object({
@@ -66,3 +71,8 @@ export const noteView = z
     about: label("The records it concerns, as numbers.", "Q3, Q7"),
   })
   .meta({ description: "An editor's note." });
+
+export const dealtNotes = {
+  notes: z.array(noteView).meta({ description: "Editor's notes printed here." }),
+  seeNotes: label("A reference to notes printed elsewhere; else empty.", "See editor’s note N2."),
+};

@@ -7,7 +7,7 @@ import { mastheadOf } from "./frame.ts";
 import { methodOf } from "./method.ts";
 import { namesOf } from "./people.ts";
 import { byRating, ratingOf } from "./ratings.ts";
-import { saidByOf } from "./risk-parts.ts";
+import { voiceOf } from "./risk-parts.ts";
 import * as shapes from "./shapes.ts";
 
 /** How many risks a summary names; the risk list has them all. */
@@ -61,7 +61,7 @@ export const summaryView = z
         ),
       })
       .nullable()
-      .meta({ description: "Key findings, where the edition marks some." }),
+      .meta({ description: "The findings, where there is no judgement." }),
     whyNow: shapes.proseSection.nullable(),
     decisionSought: shapes.proseSection.nullable(),
     disagreements: shapes
@@ -113,7 +113,7 @@ export const summaryView = z
       .meta({ description: "What would change the view." }),
     method: shapes.section({
       body: shapes.markup.nullable(),
-      lines: z.array(shapes.run).meta({ description: "What the data itself says of method." }),
+      data: shapes.run.meta({ description: "What the data itself says of sources and checks." }),
     }),
     contact: shapes.fact.nullable(),
     disclaimers: z.array(shapes.run),
@@ -216,8 +216,10 @@ function evidenceLine(context: ViewContext, judgement: Judgement): string {
 
 function findingsOf(context: ViewContext): SummaryView["findings"] {
   const { edition, say, text, numberOf } = context;
+  // The judgements rest on the findings; a summary has room for one of the two.
+  if (edition.judgements.length > 0) return null;
   const marked = edition.findings.filter(({ key }) => key);
-  const shown = marked.length > 0 || edition.judgements.length > 0 ? marked : edition.findings;
+  const shown = marked.length > 0 ? marked : edition.findings;
   return orNull({
     heading: say("summary.findings"),
     items: shown.map((finding) => ({
@@ -251,9 +253,19 @@ function disagreementsOf(context: ViewContext): SummaryView["disagreements"] {
 function risksOf(context: ViewContext): SummaryView["risks"] {
   const { edition, say, text, own, numberOf } = context;
   const shown = byRating(context, edition.risks).slice(0, topRisks);
+  const assessors = new Set(
+    shown.flatMap(({ assessment }) =>
+      assessment?.by === undefined ? [] : [text(assessment.by).text],
+    ),
+  );
   return orNull({
     heading: say("summary.risks"),
-    note: say("summary.risks-note", { shown: shown.length, all: edition.risks.length }),
+    note: [
+      say("summary.risks-note", { shown: shown.length, all: edition.risks.length }),
+      ...(assessors.size === 0
+        ? []
+        : [say("summary.risks-rated-by", { name: context.list([...assessors]) })]),
+    ].join(say("sentence.separator")),
     columns: ["risk.number", "risk.title", "risk.bearer", "risk.said-by-label", "risk.rating"].map(
       (key) => say(key),
     ),
@@ -262,7 +274,7 @@ function risksOf(context: ViewContext): SummaryView["risks"] {
       number: numberOf("risks", risk.id),
       title: text(risk.title),
       bearer: risk.bearer === undefined ? own(say("not-stated")) : text(risk.bearer),
-      saidBy: saidByOf(context, risk),
+      saidBy: voiceOf(context, risk),
       rating: ratingOf(context, risk),
     })),
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Quote } from "../../src/model/quote.ts";
+import { noteDealer } from "../../src/view/notes.ts";
 import { highestRung, quoteCardOf } from "../../src/view/quote-card.ts";
 import { editionOf } from "../support/edition.ts";
 import { contextOf } from "../support/make.ts";
@@ -31,7 +32,7 @@ const card = (given: Partial<Quote> = {}, language = "en") => {
   const context = contextOf(edition(given), language);
   const [first] = context.edition.quotes;
   if (!first) throw new Error("no quotation");
-  return quoteCardOf(context, first);
+  return quoteCardOf(context, first, noteDealer(context).deal);
 };
 const factOf = (label: string, given: Partial<Quote> = {}, language = "en") =>
   card(given, language).facts.find((fact) => fact.label === label)?.value.text;
@@ -62,7 +63,7 @@ describe("a quotation", () => {
       "Back-translation from Simplified Chinese; the English original is not held. Not reviewed.",
     );
     expect(factOf("Language", { renderings, originalLanguage: "en" })).toBe(
-      "Simplified Chinese, as printed; originally English, wording not held",
+      "Simplified Chinese as printed; originally English, wording not held",
     );
     expect(factOf("语言", { renderings, originalLanguage: "en" }, "zh-Hans")).toBe(
       "所载为简体中文；原话为英语，未见原文",
@@ -83,13 +84,15 @@ describe("a quotation", () => {
       editionOf({ ...edition(), quotes: [{ ...spoken, report: "report" }] }),
     );
     const [first] = context.edition.quotes;
-    expect(first && quoteCardOf(context, first).attribution.text).toBe("— “The Report” (report)");
+    expect(first && quoteCardOf(context, first, noteDealer(context).deal).attribution.text).toBe(
+      "— “The Report” (report)",
+    );
     expect(card({ speakers: "unattributed" }).attribution.text).toBe("— speaker not named");
   });
 
   test("says what is not stated", () => {
     expect(factOf("Record")).toBe("not stated");
-    expect(factOf("Occasion")).toBe("date not stated");
+    expect(factOf("Said")).toBe("date not stated");
     expect(factOf("Checked")).toBe("not yet checked against the held source");
   });
 
@@ -106,7 +109,10 @@ describe("a quotation", () => {
     ];
     const context = contextOf({ ...edition(), notes });
     const [first] = context.edition.quotes;
-    expect(first && quoteCardOf(context, first).notes.map(({ number }) => number)).toEqual(["N1"]);
+    expect(
+      first &&
+        quoteCardOf(context, first, noteDealer(context).deal).notes.map(({ number }) => number),
+    ).toEqual(["N1"]);
   });
 });
 
