@@ -44,6 +44,8 @@ export const manifest = z
     edition: recordId,
     profile: z.enum(["draft", "release"]),
     tool: z.strictObject({ name: z.literal("briefwright"), version: z.string() }),
+    /** Date inside the PDFs; absent where it is that of the edition. */
+    date: z.string().optional(),
     /** Absent where no PDF was printed. */
     browser: z.strictObject({ product: z.string(), version: z.string() }).optional(),
     inputs: z.array(manifestInput),

@@ -90,6 +90,8 @@ export const quote = z
   .refine((record) => record.speakers !== undefined || record.report !== undefined, {
     error: 'expected speakers (ids of people, or the word "unattributed") or a report',
     path: ["speakers"],
+    // Said also where other fields are wrong: everything is reported at once.
+    when: ({ value }) => typeof value === "object" && value !== null,
   })
   .meta({ id: "Quote", description: "Somebody's words, verbatim." });
 export type Quote = z.infer<typeof quote>;

@@ -39,6 +39,7 @@ export const recordsByCollection = z
     people: z.array(reference("people")).optional(),
     organisations: z.array(reference("organisations")).optional(),
     judgements: z.array(reference("judgements")).optional(),
+    issues: z.array(reference("issues")).optional(),
     risks: z.array(reference("risks")).optional(),
   })
   .meta({ id: "RecordsByCollection", description: "Ids of records, by collection." });

@@ -147,6 +147,5 @@ const ruleIds = Object.keys(ruleCatalogue) as RuleId[];
 
 /** Rules about the content whose severity `briefwright.yaml` may set. */
 export const alterableRules: readonly RuleId[] = ruleIds.filter(
-  (id) =>
-    ruleCatalogue[id].concern === "content" && !fixedRules.some((fixed) => fixed === id),
+  (id) => ruleCatalogue[id].concern === "content" && !fixedRules.some((fixed) => fixed === id),
 );

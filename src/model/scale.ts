@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { percentage, truth } from "./scalars.ts";
+import { likelihoodFaults, riskFaults } from "./scale-faults.ts";
 import { localizedText, recordId, words } from "./text.ts";
 
 /** A scale of likelihood words, with the confidence levels that go with it. */
@@ -28,6 +29,11 @@ export const likelihoodScale = z
       .min(1)
       .meta({ description: "From the lowest to the highest." }),
   })
+  .superRefine((scale, context) => {
+    for (const { path, message } of likelihoodFaults(scale)) {
+      context.addIssue({ code: "custom", path, message });
+    }
+  })
   .meta({ id: "LikelihoodScale" });
 export type LikelihoodScale = z.infer<typeof likelihoodScale>;
 
@@ -48,6 +54,11 @@ export const riskScale = z
     cells: z.array(z.array(recordId)).meta({
       description: "Rating ids: one row per impact step, lowest first, one per likelihood step.",
     }),
+  })
+  .superRefine((scale, context) => {
+    for (const { path, message } of riskFaults(scale)) {
+      context.addIssue({ code: "custom", path, message });
+    }
   })
   .meta({ id: "RiskScale" });
 export type RiskScale = z.infer<typeof riskScale>;

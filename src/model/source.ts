@@ -53,6 +53,9 @@ export const source = z
       description: "The paper, site or series it appeared in.",
     }),
     issued: statedDate.optional().meta({ description: "Date of publication, EDTF; or notStated." }),
+    held: statedDate.optional().meta({
+      description: "When a speech, hearing or seminar took place, EDTF; or notStated.",
+    }),
     accessed: edtfDate.optional(),
     rendered: words.optional().meta({
       description:

@@ -19,7 +19,7 @@ export const recordId = z
 
 /** A string that says something. It is kept exactly as written. */
 export const words = z.string().refine((text) => /\S/u.test(text), {
-  error: "expected text, found nothing but space",
+  error: "expected text, not only space",
 });
 
 /** How a text came to be in its language. */
@@ -54,9 +54,15 @@ export type Rendering = z.infer<typeof rendering>;
  * map gives it by language tag.
  */
 export const localizedText = z
-  .union([words, z.record(languageTag, z.union([words, rendering]))], {
-    error: "expected text, or a map of texts by language tag",
-  })
+  .union(
+    [
+      words,
+      z
+        .record(languageTag, z.union([words, rendering]))
+        .refine((texts) => Object.keys(texts).length > 0, { error: "expected at least one text" }),
+    ],
+    { error: "expected text, or a map of texts by language tag" },
+  )
   .meta({
     id: "LocalizedText",
     description: "Text in the primary language, or a map of texts by BCP 47 tag.",

@@ -3,11 +3,11 @@ import type { DocumentKind } from "../model/document-kind.ts";
 import type { Markup, Run } from "../model/document-view.ts";
 import type { Edition } from "../model/edition.ts";
 import type { LocalizedText } from "../model/text.ts";
-import { dateIn, type SayDate } from "./dates.ts";
-import { type Localise, localiseFor } from "./localise.ts";
-import { type Say, speak } from "./messages.ts";
 import { type NumberOf, numberRecords } from "./numbering.ts";
-import { proseIn } from "./prose.ts";
+import { dateIn, type SayDate } from "./words/dates.ts";
+import { type Localise, localiseFor } from "./words/localise.ts";
+import { type Say, speak } from "./words/messages.ts";
+import { proseIn } from "./words/prose.ts";
 
 /** What a view is made from. All of it plain data. */
 export interface ViewInput {

@@ -1,4 +1,4 @@
-import type { Frame, Run } from "../model/document-view.ts";
+import type { Frame } from "../model/document-view.ts";
 import type { ViewContext } from "./context.ts";
 
 const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "dv", "ug", "yi"]);
@@ -49,36 +49,4 @@ function pageOfPages(worded: string): [string, string, string] {
   const [before = "", rest = ""] = worded.split("\u0000");
   const [between = "", after = ""] = rest.split("\u0001");
   return [before, between, after];
-}
-
-/** What the head of the first page says. */
-export interface Masthead {
-  readonly kind: string;
-  readonly series: Run | null;
-  readonly title: Run;
-  readonly subtitle: Run | null;
-  readonly facts: { label: string; value: Run }[];
-  readonly handlingCaveat: Run | null;
-}
-
-export function mastheadOf(context: ViewContext): Masthead {
-  const { edition, kind, say, text, own, optional, date } = context;
-  const { head } = edition;
-  const facts: { label: string; value: Run }[] = [];
-  if (head.number !== undefined)
-    facts.push({ label: say("masthead.number"), value: own(head.number) });
-  facts.push({ label: say("masthead.issued"), value: own(date(head.issued)) });
-  if (head.asOf !== undefined)
-    facts.push({ label: say("masthead.as-of"), value: own(date(head.asOf)) });
-  if (head.publisher !== undefined) {
-    facts.push({ label: say("masthead.publisher"), value: text(head.publisher) });
-  }
-  return {
-    kind: text(kind.title).text,
-    series: optional(head.series),
-    title: text(head.title),
-    subtitle: optional(head.subtitle),
-    facts,
-    handlingCaveat: optional(edition.handling.caveats),
-  };
 }

@@ -1,8 +1,8 @@
 import type { Markup, Run } from "../model/document-view.ts";
 import type { RecordsByCollection } from "../model/reference.ts";
 import type { Note } from "../model/statements.ts";
-import { numbersOf } from "./citations.ts";
 import type { ViewContext } from "./context.ts";
+import { numbersOf } from "./words/citations.ts";
 
 export interface NoteView {
   readonly number: string;

@@ -37,3 +37,21 @@ export function byRating(context: ViewContext, risks: readonly Risk[]): Risk[] {
   };
   return [...risks].sort((one, other) => weight(other) - weight(one));
 }
+
+/** Likelihood and impact as the words of the scale with their step. */
+export function stepsOf(
+  { edition: { riskScale }, say, text }: ViewContext,
+  { assessment }: Risk,
+): { likelihood: string; impact: string } {
+  if (!assessment) {
+    return { likelihood: say("risk.not-assessed"), impact: say("risk.not-assessed") };
+  }
+  const step = (steps: typeof riskScale.impact, at: number): string => {
+    const found = steps[at - 1];
+    return say("risk.step", { label: found ? text(found.label).text : "", step: at });
+  };
+  return {
+    likelihood: step(riskScale.likelihood, assessment.likelihood),
+    impact: step(riskScale.impact, assessment.impact),
+  };
+}

@@ -33,19 +33,13 @@ export const fact = z
   })
   .meta({ description: "A named fact." });
 
-export const masthead = z
-  .object({
-    kind: label("What kind of document this is.", "Executive summary"),
-    series: run.nullable().meta({ description: "The series it belongs to." }),
-    title: run.meta({ description: "The edition's title." }),
-    subtitle: run.nullable(),
-    facts: z.array(fact).meta({ description: "Number, date, state of knowledge, publisher." }),
-    handlingCaveat: run.nullable(),
-  })
-  .meta({ description: "The head of the first page." });
-
 export const section = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.object({ heading: label("The heading.", "Key judgements"), ...shape });
+
+/** A section without items is not printed. */
+export function orNull<S extends { readonly items: readonly unknown[] }>(content: S): S | null {
+  return content.items.length === 0 ? null : content;
+}
 
 export const proseSection = section({ body: markup }).meta({
   description: "A heading and prose.",

@@ -14,7 +14,8 @@ describe.each(languages)("the locale %s", (language) => {
 
   test("has every message that the views ask for by name", () => {
     const folder = new URL("../../src/view/", import.meta.url);
-    const asked = readdirSync(folder)
+    const asked = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
       .flatMap((name) => [
         ...readFileSync(new URL(name, folder), "utf8").matchAll(/\bsay\(\s*"([^"]+)"/g),
       ])

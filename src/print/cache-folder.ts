@@ -1,0 +1,79 @@
+import { rmSync } from "node:fs";
+import { lstat, mkdir, stat } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
+import { isAbsolute, join, resolve } from "node:path";
+import type { Outcome, Problem } from "../model/diagnostic.ts";
+import type { Environment } from "./browser-options.ts";
+import { makeOwnedFolder, sweepOwnedFolders } from "./owned-folder.ts";
+
+/**
+ * The folder that keeps what is unpacked once: `$BRIEFWRIGHT_CACHE_DIR`, else
+ * `$XDG_CACHE_HOME/briefwright`, else `~/.cache/briefwright`. Made with mode 0700
+ * if it is not there. A program is run out of it, so one that somebody else can
+ * write to is refused (`cache-folder-unusable`). Where there is no home to write
+ * to, a folder for this process alone.
+ */
+export async function openCacheFolder(environment: Environment): Promise<Outcome<string>> {
+  const asked = environment.BRIEFWRIGHT_CACHE_DIR;
+  const folder = asked ? resolve(asked) : join(cacheHome(environment), "briefwright");
+  const fault = await findFault(folder);
+  if (fault === undefined) return { value: folder, problems: [] };
+  if (fault.unwritable && !asked) return { value: await privateFolder(), problems: [] };
+  return { value: undefined, problems: [cacheProblem(folder, fault.text)] };
+}
+
+/** The problem of a cache folder that `fault` (a predicate, such as "is full") rules out. */
+export function cacheProblem(folder: string, fault: string): Problem {
+  return {
+    rule: "cache-folder-unusable",
+    message: `The cache folder ${folder} ${fault}.`,
+    hint: "Set BRIEFWRIGHT_CACHE_DIR to a folder that only you can write to, or make this one so (chmod 700).",
+  };
+}
+
+function cacheHome(environment: Environment): string {
+  const { XDG_CACHE_HOME: xdg, HOME: home } = environment;
+  // The XDG specification has relative paths ignored.
+  if (xdg && isAbsolute(xdg)) return xdg;
+  return join(home && isAbsolute(home) ? home : homedir(), ".cache");
+}
+
+interface Fault {
+  readonly text: string;
+  readonly unwritable: boolean;
+}
+
+async function findFault(folder: string): Promise<Fault | undefined> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const text = await distrust(folder);
+    return text === undefined ? undefined : { text, unwritable: false };
+  } catch (error) {
+    return { text: `cannot be used: ${(error as Error).message}`, unwritable: true };
+  }
+}
+
+/** Says why programs from this folder must not be run, if there is a reason. */
+async function distrust(folder: string): Promise<string | undefined> {
+  const user = process.getuid?.();
+  if (user === undefined) return undefined;
+  // Both the name, which may be a link, and what it leads to.
+  const [name, target] = await Promise.all([lstat(folder), stat(folder)]);
+  const stranger = [name.uid, target.uid].find((uid) => uid !== user);
+  if (stranger !== undefined) return `belongs to user ${stranger}, and you are user ${user}`;
+  if ((target.mode & 0o022) === 0) return undefined;
+  return `can be written by other users (mode ${(target.mode & 0o777).toString(8)})`;
+}
+
+let ownFolder: Promise<string> | undefined;
+
+// One for the whole process, because more than one printer may want the unpacked browser.
+function privateFolder(): Promise<string> {
+  ownFolder ??= (async () => {
+    await sweepOwnedFolders(tmpdir(), "briefwright");
+    const folder = await makeOwnedFolder(tmpdir(), "briefwright");
+    process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+    return folder;
+  })();
+  return ownFolder;
+}

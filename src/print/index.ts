@@ -1,0 +1,11 @@
+/** Owns Chromium: finding, unpacking, starting, fencing, printing, ending it. */
+export {
+  type BrowserChoice,
+  type BrowserFacts,
+  type BrowserOptions,
+  type BrowserOrigin,
+  embeddedRelease,
+} from "./browser-options.ts";
+export { findBrowser } from "./find-browser.ts";
+export { openPrinter } from "./open-printer.ts";
+export type { Printer, PrintJob } from "./print-job.ts";

@@ -1,0 +1,65 @@
+import type { Outcome } from "../model/diagnostic.ts";
+import type { BrowserOptions } from "./browser-options.ts";
+import { findBrowser } from "./find-browser.ts";
+import { openPress, type Press } from "./press.ts";
+import { faultProblem, PrintFault } from "./print-fault.ts";
+import type { Printer, PrintJob } from "./print-job.ts";
+
+/**
+ * Finds and starts a browser and keeps it until `close` is called, which has to be
+ * done however the work ends.
+ * Problems: those of `findBrowser` and of starting it (`browser-launch-failed`,
+ * `browser-too-old`, `sandbox-unavailable`).
+ */
+export async function openPrinter(options: BrowserOptions): Promise<Outcome<Printer>> {
+  const found = await findBrowser(options);
+  const choice = found.value;
+  if (choice === undefined) return { value: undefined, problems: found.problems };
+
+  const presses = new Set<Promise<Outcome<Press>>>();
+  let current: Promise<Outcome<Press>> | undefined;
+  let closed = false;
+  const usePress = (): Promise<Outcome<Press>> => {
+    if (closed) throw new Error("The printer is closed.");
+    current ??= openPress(choice, options);
+    presses.add(current);
+    return current;
+  };
+  const close = async (): Promise<void> => {
+    closed = true;
+    const opened = await Promise.all(presses);
+    await Promise.all(opened.map(({ value }) => value?.close()));
+  };
+
+  /** Whatever went wrong in a press, no other job is to suffer from it. */
+  const replace = (press: Press, using: Promise<Outcome<Press>>): void => {
+    press.retire();
+    // Several jobs may report the same one.
+    if (current === using) current = undefined;
+  };
+
+  const print = async (
+    job: PrintJob,
+    signal: AbortSignal | undefined,
+    triesLeft: number,
+  ): Promise<Outcome<Uint8Array>> => {
+    signal?.throwIfAborted();
+    const using = usePress();
+    const { value: press, problems } = await using;
+    if (press === undefined) return { value: undefined, problems };
+    try {
+      return await press.print(job, signal);
+    } catch (error) {
+      if (!(error instanceof PrintFault) || closed) throw error;
+      replace(press, using);
+      // A document that takes too long would do so again.
+      if (error.kind === "crash" && triesLeft > 0) return print(job, signal, triesLeft - 1);
+      return { value: undefined, problems: [faultProblem(error)] };
+    }
+  };
+
+  const opened = await usePress();
+  if (opened.value === undefined) return { value: undefined, problems: opened.problems };
+  const { facts } = opened.value;
+  return { value: { facts, print: (job, signal) => print(job, signal, 1), close }, problems: [] };
+}

@@ -1,0 +1,53 @@
+import type { Readable, Writable } from "node:stream";
+import type { ConnectionTransport } from "puppeteer";
+
+// Below the longest string of V8 (2^29 - 24), and far above any brief.
+const longestMessage = 500 * 1024 * 1024;
+
+/**
+ * Speaks the DevTools protocol over a pair of pipes: JSON messages, each ended by a
+ * zero byte. `onGarbage` is called when the browser speaks anything else, of which
+ * Puppeteer's own transport would throw out of nowhere.
+ */
+export function pipeTransport(
+  write: Writable,
+  read: Readable,
+  onGarbage: () => void,
+): ConnectionTransport {
+  let parts: Buffer[] = [];
+  let length = 0;
+  const transport: ConnectionTransport = {
+    send(message) {
+      write.write(`${message}\0`);
+    },
+    close() {
+      read.destroy();
+      write.destroy();
+    },
+  };
+  const deliver = (message: string) => {
+    if (!message.startsWith("{")) onGarbage();
+    else transport.onmessage?.(message);
+  };
+  read.on("data", (chunk: Buffer) => {
+    let start = 0;
+    for (let end = chunk.indexOf(0); end !== -1; end = chunk.indexOf(0, start)) {
+      parts.push(chunk.subarray(start, end));
+      const message = Buffer.concat(parts).toString();
+      parts = [];
+      length = 0;
+      start = end + 1;
+      // Each in a turn of its own: a listener may wait for what the next message brings.
+      setImmediate(deliver, message);
+    }
+    parts.push(chunk.subarray(start));
+    length += chunk.length - start;
+    if (length > longestMessage) onGarbage();
+  });
+  // After the messages that are still on their way.
+  read.on("close", () => setImmediate(() => transport.onclose?.()));
+  // A broken pipe shows itself as the end of the other one.
+  read.on("error", () => undefined);
+  write.on("error", () => undefined);
+  return transport;
+}

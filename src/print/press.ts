@@ -1,0 +1,84 @@
+import { availableParallelism } from "node:os";
+import type { Target } from "puppeteer";
+import type { Outcome } from "../model/diagnostic.ts";
+import {
+  type BrowserChoice,
+  type BrowserFacts,
+  type BrowserOptions,
+  defaultTimeout,
+} from "./browser-options.ts";
+import { launchBrowser } from "./launch-browser.ts";
+import { launchFailure } from "./launch-failure.ts";
+import { openPagePool } from "./page-pool.ts";
+import { withinTime } from "./print-fault.ts";
+import type { PrintJob } from "./print-job.ts";
+import { openPage } from "./print-page.ts";
+
+/** One running browser and its pages. One in which something went wrong is replaced. */
+export interface Press {
+  readonly facts: BrowserFacts;
+  /** @throws PrintFault, or the signal's reason */
+  print(job: PrintJob, signal?: AbortSignal): Promise<Outcome<Uint8Array>>;
+  /** Ends it as soon as the jobs under way are done. */
+  retire(): void;
+  /** Ends it now, or waits for its end. */
+  close(): Promise<void>;
+}
+
+/** Starts a browser and opens its first page. Problems: those of starting it. */
+export async function openPress(
+  choice: BrowserChoice,
+  options: BrowserOptions,
+): Promise<Outcome<Press>> {
+  const launched = await launchBrowser(choice, options);
+  const running = launched.value;
+  if (running === undefined) return { value: undefined, problems: launched.problems };
+  const { browser, facts, ended } = running;
+  const timeout = options.timeout ?? defaultTimeout;
+  // Chromium starts with a page, which saves opening one.
+  let first: Target | undefined = browser.targets().find((target) => target.type() === "page");
+  const newTarget = async (): Promise<Target> => {
+    const target = first;
+    first = undefined;
+    return target ?? (await browser.newPage()).target();
+  };
+  const pool = openPagePool(options.pages ?? Math.min(2, availableParallelism()), () =>
+    withinTime(newTarget().then(openPage), timeout, ended),
+  );
+  let jobs = 0;
+  let retired = false;
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    closing ??= running.close();
+    return closing;
+  };
+  try {
+    // A browser that cannot open a page is better found out now than at the first job.
+    await pool.withPage(async () => undefined);
+  } catch (error) {
+    await close();
+    const problem = launchFailure(choice.path, (error as Error).message, running.complaints());
+    return { value: undefined, problems: [problem] };
+  }
+  const press: Press = {
+    facts,
+    async print(job, signal) {
+      jobs += 1;
+      try {
+        return await pool.withPage((page) => {
+          signal?.throwIfAborted();
+          return withinTime(page.print(job), timeout, Promise.race([ended, page.lost]), signal);
+        });
+      } finally {
+        jobs -= 1;
+        if (retired && jobs === 0) void close();
+      }
+    },
+    retire() {
+      retired = true;
+      if (jobs === 0) void close();
+    },
+    close,
+  };
+  return { value: press, problems: [] };
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import type { ViewContext } from "../context.ts";
+import * as shapes from "../shapes.ts";
+
+export const masthead = z
+  .object({
+    kind: shapes.label("What kind of document this is.", "Executive summary"),
+    series: shapes.run.nullable().meta({ description: "The series it belongs to." }),
+    title: shapes.run.meta({ description: "The edition's title." }),
+    subtitle: shapes.run.nullable(),
+    facts: z
+      .array(shapes.fact)
+      .meta({ description: "Number, date, state of knowledge, publisher." }),
+    handlingCaveat: shapes.run.nullable(),
+  })
+  .meta({ description: "The head of the first page." });
+
+export function mastheadOf(context: ViewContext): z.infer<typeof masthead> {
+  const { edition, kind, say, text, own, optional, date } = context;
+  const { head } = edition;
+  const facts: z.infer<typeof shapes.fact>[] = [];
+  if (head.number !== undefined)
+    facts.push({ label: say("masthead.number"), value: own(head.number) });
+  facts.push({ label: say("masthead.issued"), value: own(date(head.issued)) });
+  if (head.asOf !== undefined)
+    facts.push({ label: say("masthead.as-of"), value: own(date(head.asOf)) });
+  if (head.publisher !== undefined) {
+    facts.push({ label: say("masthead.publisher"), value: text(head.publisher) });
+  }
+  return {
+    kind: text(kind.title).text,
+    series: optional(head.series),
+    title: text(head.title),
+    subtitle: optional(head.subtitle),
+    facts,
+    handlingCaveat: optional(edition.handling.caveats),
+  };
+}

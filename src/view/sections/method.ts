@@ -1,0 +1,37 @@
+import { z } from "zod";
+import type { ViewContext } from "../context.ts";
+import * as shapes from "../shapes.ts";
+import { highestRung } from "../words/verification.ts";
+
+export const methodNote = shapes
+  .section({
+    body: shapes.markup.nullable().meta({ description: "The editors' words." }),
+    data: shapes.run.meta({ description: "What the data itself says of sources and checks." }),
+    disclaimers: z.array(shapes.run),
+  })
+  .meta({ description: "Sources and method." });
+
+export function methodOf(context: ViewContext): z.infer<typeof methodNote> {
+  const { edition, say, text, prose, own } = context;
+  const held = edition.sources.filter(({ role }) => role?.endsWith("-held")).length;
+  const unchecked = edition.quotes.filter((quote) => highestRung(quote) === "unverified").length;
+  return {
+    heading: say("method.heading"),
+    body: edition.head.method === undefined ? null : prose(edition.head.method),
+    // What the data itself says, in one paragraph.
+    data: own(
+      [
+        say("method.counts", {
+          sources: edition.sources.length,
+          held,
+          quotes: edition.quotes.length,
+          notes: edition.notes.length,
+        }),
+        ...(edition.quotes.length === 0
+          ? []
+          : [say("method.verification", { unchecked, quotes: edition.quotes.length })]),
+      ].join(say("sentence.separator")),
+    ),
+    disclaimers: (edition.head.disclaimers ?? []).map(text),
+  };
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import type { ViewContext } from "../context.ts";
+import type { DealNotes } from "../notes.ts";
+import * as shapes from "../shapes.ts";
+import { citationOf } from "../words/citations.ts";
+
+export const sourceList = shapes.section({
+  items: z.array(
+    z.object({
+      number: shapes.label("Its number.", "S1"),
+      citation: shapes.run,
+      ...shapes.dealtNotes,
+    }),
+  ),
+});
+
+export function sourcesOf(context: ViewContext, deal: DealNotes): z.infer<typeof sourceList> {
+  const { edition, say, own, numberOf } = context;
+  return {
+    heading: say("quotes.sources"),
+    items: edition.sources.map((source) => ({
+      number: numberOf("sources", source.id),
+      citation: own(citationOf(context, source)),
+      ...deal("sources", source.id, (note) => (note.about?.quotes ?? []).length === 0),
+    })),
+  };
+}

@@ -1,0 +1,155 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { openPrinter } from "../../src/print/index.ts";
+import {
+  commandOf,
+  demand,
+  environmentOf,
+  ownTemporaryFolder,
+  printerFor,
+  processesOfGroup,
+  processesWith,
+  textOf,
+} from "./print-support.ts";
+
+const small = { html: "<!doctype html><title>x</title><p>small", assets: new Map() };
+
+const tableOf = (rows: number) => ({
+  html: `<!doctype html><title>x</title><table>${"<tr><td>a<td>b<td>c".repeat(rows)}</table>`,
+  assets: new Map(),
+});
+
+// Some seconds of work, and more than can be waited for.
+const large = tableOf(4000);
+const endless = tableOf(100_000);
+
+/** Long enough for a job to have begun. */
+const moment = () => new Promise((resolve) => setTimeout(resolve, 300));
+
+test("a document that takes too long is given up, and the next one printed", async () => {
+  const printer = await printerFor({ timeout: 1500 });
+  const outcome = await printer.print(endless);
+  expect(outcome.value).toBeUndefined();
+  expect(outcome.problems.map(({ rule }) => rule)).toEqual(["print-timeout"]);
+  expect(await textOf(demand(await printer.print(small)))).toBe("small");
+});
+
+test("an aborted job rejects with the reason, and the next one is printed", async () => {
+  const printer = await printerFor();
+  const reason = new Error("interrupted");
+  const controller = new AbortController();
+  const printing = printer.print(endless, controller.signal);
+  setTimeout(() => controller.abort(reason), 50);
+  await expect(printing).rejects.toBe(reason);
+  expect(await textOf(demand(await printer.print(small)))).toBe("small");
+});
+
+test("a browser that is not one is reported with what it said", async () => {
+  const { value, problems } = await openPrinter({
+    environment: process.env,
+    browser: process.execPath,
+  });
+  expect(value).toBeUndefined();
+  expect(problems.map(({ rule }) => rule)).toEqual(["browser-launch-failed"]);
+  expect(problems[0]?.message).toContain("bad option");
+});
+
+const startOf = (pdf: Uint8Array) => Buffer.from(pdf).toString("latin1", 0, 5);
+
+describe.runIf(process.platform === "linux")("seen from the system", () => {
+  /** A printer, the folder it works in, and the processes of its browser. */
+  async function watchedPrinter() {
+    const folder = ownTemporaryFolder();
+    const printer = await printerFor();
+    const [leader = 0] = processesWith(folder);
+    expect(leader).toBeGreaterThan(0);
+    const processes = () => processesOfGroup(leader);
+    return { folder, printer, processes };
+  }
+
+  test("a browser killed at work is replaced and the job done", async () => {
+    const { folder, printer, processes } = await watchedPrinter();
+    const printing = printer.print(large);
+    await moment();
+    for (const pid of processes()) process.kill(pid, "SIGKILL");
+    expect(startOf(demand(await printing))).toBe("%PDF-");
+    await printer.close();
+    expect([processesWith(folder), readdirSync(folder)]).toEqual([[], []]);
+  });
+
+  test("a page killed at work is replaced and the job done", async () => {
+    const { printer, processes } = await watchedPrinter();
+    const printing = printer.print(large);
+    await moment();
+    const pages = processes().filter((pid) => commandOf(pid).includes("--type=renderer"));
+    expect(pages).not.toEqual([]);
+    for (const pid of pages) process.kill(pid, "SIGKILL");
+    expect(startOf(demand(await printing))).toBe("%PDF-");
+  });
+
+  test("a page that died between two jobs costs nothing but a new one", async () => {
+    const { printer, processes } = await watchedPrinter();
+    await printer.print(small);
+    const pages = processes().filter((pid) => commandOf(pid).includes("--type=renderer"));
+    for (const pid of pages) process.kill(pid, "SIGKILL");
+    expect(await textOf(demand(await printer.print(small)))).toBe("small");
+  });
+
+  test("a browser that is killed each time is given up", async () => {
+    const { folder, printer } = await watchedPrinter();
+    const killing = setInterval(() => {
+      for (const pid of processesWith(folder)) process.kill(pid, "SIGKILL");
+    }, 100);
+    onTestFinished(() => clearInterval(killing));
+    const { value, problems } = await printer.print(endless);
+    expect(value).toBeUndefined();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.rule).toMatch(/^browser-(crashed|launch-failed)$/);
+  });
+
+  test("closing leaves no process and no folder, even in the middle of a job", async () => {
+    const { folder, printer, processes } = await watchedPrinter();
+    const printing = printer.print(endless).catch(() => "given up");
+    await moment();
+    expect(processes()).not.toEqual([]);
+    expect(readdirSync(folder)).toHaveLength(1);
+    await printer.close();
+    await printer.close();
+    expect(await printing).toBe("given up");
+    expect([processes(), readdirSync(folder)]).toEqual([[], []]);
+  });
+
+  test("a browser that does not answer any more is ended all the same", async () => {
+    const { folder, printer, processes } = await watchedPrinter();
+    for (const pid of processes()) process.kill(pid, "SIGSTOP");
+    await printer.close();
+    expect([processes(), readdirSync(folder)]).toEqual([[], []]);
+  });
+
+  test("a browser that could not be used leaves nothing either", async () => {
+    const folder = ownTemporaryFolder();
+    await openPrinter({ environment: process.env, browser: "/bin/cat" });
+    expect([processesWith(folder), readdirSync(folder)]).toEqual([[], []]);
+  });
+
+  test("the browser sees no secret of ours", async () => {
+    const folder = ownTemporaryFolder();
+    const environment = { ...process.env, GITHUB_TOKEN: "do-not-pass-on" };
+    process.env.GITHUB_TOKEN = "do-not-pass-on";
+    try {
+      await printerFor({ environment });
+      const environments = processesWith(folder).map(environmentOf);
+      expect(environments.length).toBeGreaterThan(0);
+      expect(environments.join()).not.toContain("do-not-pass-on");
+    } finally {
+      delete process.env.GITHUB_TOKEN;
+    }
+  });
+
+  test.runIf(process.getuid?.() === 0)("root is told that there is no sandbox", async () => {
+    const printer = await printerFor();
+    expect(printer.facts).toMatchObject({ sandboxed: false, sandboxReason: "running as root" });
+    const strict = await openPrinter({ environment: process.env, requireSandbox: true });
+    expect(strict.problems.map(({ rule }) => rule)).toEqual(["sandbox-unavailable"]);
+  });
+});

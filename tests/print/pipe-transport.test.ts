@@ -1,0 +1,39 @@
+import { PassThrough } from "node:stream";
+import { setImmediate as turn } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { pipeTransport } from "../../src/print/pipe-transport.ts";
+
+async function receive(...chunks: (string | Buffer)[]) {
+  const [write, read] = [new PassThrough(), new PassThrough()];
+  const received: string[] = [];
+  let garbage = 0;
+  const transport = pipeTransport(write, read, () => {
+    garbage += 1;
+  });
+  transport.onmessage = (message) => received.push(message);
+  for (const chunk of chunks) {
+    read.write(chunk);
+    await turn();
+  }
+  await turn();
+  return { received, garbage, transport, write };
+}
+
+test("messages are put together from however many pieces they come in", async () => {
+  const bytes = Buffer.from('{"a":"政"}\0{"b":1}\0{"c"');
+  const pieces = [...bytes].map((byte) => Buffer.from([byte]));
+  const { received } = await receive(...pieces, ":2}\0");
+  expect(received).toEqual(['{"a":"政"}', '{"b":1}', '{"c":2}']);
+});
+
+test("what is no message is reported and not delivered", async () => {
+  const { received, garbage } = await receive("hello\0");
+  expect(received).toEqual([]);
+  expect(garbage).toBe(1);
+});
+
+test("a message is sent with its end mark", async () => {
+  const { transport, write } = await receive();
+  transport.send("{}");
+  expect(String(write.read())).toBe("{}\0");
+});
