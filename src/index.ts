@@ -1,1 +1,63 @@
-export {};
+/**
+ * Briefwright as a library. Nothing here prints, and nothing is thrown for a fault of the
+ * content: it is reported as a diagnostic. What is heavy is loaded when it is first used.
+ */
+import type { BuildOptions, BuildReport } from "./build.ts";
+import type { CheckOptions, CheckReport } from "./check-editions.ts";
+import type { DoctorOptions, DoctorReport } from "./doctor/doctor.ts";
+import type { ListOptions, ListReport } from "./list.ts";
+
+export type {
+  BuildOptions,
+  BuildReport,
+  BuiltEdition,
+  BuiltOutput,
+  ProgressEvent,
+} from "./build.ts";
+export type { CheckedEdition, CheckOptions, CheckReport } from "./check-editions.ts";
+export type { DoctorOptions, DoctorReport, Finding } from "./doctor/doctor.ts";
+export type { ListedEdition, ListedOutput, ListOptions, ListReport, OutputState } from "./list.ts";
+export type { Diagnostic } from "./model/diagnostic.ts";
+export type { Format, Manifest } from "./model/manifest.ts";
+export type { Profile, Severity } from "./model/severity.ts";
+export { didYouMean, nearest } from "./nearest.ts";
+export { version } from "./version.ts";
+
+/**
+ * Checks, renders, prints and publishes editions of a workspace.
+ * @throws the signal's reason, if it is aborted; everything is tidied up by then
+ */
+export async function build(options: BuildOptions): Promise<BuildReport> {
+  const stage = await import("./build.ts");
+  return stage.build(options);
+}
+
+/** Applies the rules over the data to editions of a workspace. */
+export async function check(options: CheckOptions): Promise<CheckReport> {
+  const stage = await import("./check-editions.ts");
+  return stage.check(options);
+}
+
+/** Lists the editions of a workspace, what they consist of, and what of it is built. */
+export async function list(options: ListOptions): Promise<ListReport> {
+  const stage = await import("./list.ts");
+  return stage.list(options);
+}
+
+/** Examines whether this machine can make PDFs. */
+export async function doctor(options: DoctorOptions): Promise<DoctorReport> {
+  const stage = await import("./doctor/doctor.ts");
+  return stage.doctor(options);
+}
+
+/** The JSON Schemas of all data files, by name. */
+export async function schemas(): Promise<Readonly<Record<string, object>>> {
+  const { jsonSchemas } = await import("./model/json-schema.ts");
+  return jsonSchemas();
+}
+
+/** Renews the schema/ folder of Briefwright itself; for its developers. */
+export async function writeSchemas(): Promise<readonly string[]> {
+  const stage = await import("./write-schemas.ts");
+  return stage.writeSchemas(await schemas());
+}

@@ -1,9 +1,5 @@
 import type { RuleId } from "./rule-catalogue.ts";
-
-export type Severity = "error" | "warning" | "note";
-
-/** Draft and release run the same rules; only the severities differ. */
-export type Profile = "draft" | "release";
+import type { Severity } from "./severity.ts";
 
 /** A place in an input file. Lines and columns count from 1, columns in UTF-16 units. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { Profile, Severity } from "./diagnostic.ts";
+import type { Profile, Severity } from "./severity.ts";
 
 /** What a rule is about, and so which exit code its errors lead to: 1, 2 or 3. */
 export type Concern = "content" | "configuration" | "environment";

@@ -1,7 +1,8 @@
-import type { Problem, Profile } from "../model/diagnostic.ts";
+import type { Problem } from "../model/diagnostic.ts";
 import type { DocumentKind } from "../model/document-kind.ts";
 import type { Markup, Run } from "../model/document-view.ts";
 import type { Edition } from "../model/edition.ts";
+import type { Profile } from "../model/severity.ts";
 import type { LocalizedText } from "../model/text.ts";
 import { type NumberOf, numberRecords } from "./numbering.ts";
 import { dateIn, type SayDate } from "./words/dates.ts";

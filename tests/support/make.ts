@@ -1,5 +1,6 @@
-import type { Problem, Profile } from "../../src/model/diagnostic.ts";
+import type { Problem } from "../../src/model/diagnostic.ts";
 import type { Edition } from "../../src/model/edition.ts";
+import type { Profile } from "../../src/model/severity.ts";
 import { type ViewContext, viewContext } from "../../src/view/context.ts";
 import { localeMessages } from "./locale.ts";
 

@@ -1,0 +1,67 @@
+import { exitCodeOf } from "./judge.ts";
+import type { Diagnostic } from "./model/diagnostic.ts";
+import type { Format, Manifest } from "./model/manifest.ts";
+import type { BrowserFacts } from "./print/index.ts";
+
+/** What a build did. Plain data: `--json` prints it as it is. */
+export interface BuildReport {
+  /** The folder that was published in, for people. */
+  readonly output: string;
+  readonly editions: readonly BuiltEdition[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** The browser that printed; absent where none did. */
+  readonly browser?: BrowserFacts;
+  /** Milliseconds that each part of the work took. */
+  readonly timings: Readonly<Record<string, number>>;
+  readonly exitCode: number;
+}
+
+export interface BuiltEdition {
+  readonly id: string;
+  /** False: something is wrong with it, and what was published before stands unchanged. */
+  readonly written: boolean;
+  /** The files that this build has made; none if it is not written. */
+  readonly outputs: readonly BuiltOutput[];
+}
+
+/** A published file. */
+export interface BuiltOutput {
+  /** With the output folder in front. */
+  readonly path: string;
+  readonly document: string;
+  readonly language: string;
+  readonly format: Format;
+  readonly pages?: number;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Reports the files that a build has made, out of all that the manifest lists. */
+export function published(
+  id: string,
+  folder: string,
+  files: readonly { readonly path: string }[],
+  manifest: Manifest,
+): BuiltEdition {
+  const made = new Set(files.map(({ path }) => path));
+  const outputs = manifest.outputs
+    .filter(({ path }) => made.has(path))
+    .map(({ madeFrom: _, pages, ...output }) => ({
+      ...output,
+      ...(pages !== undefined && { pages }),
+      path: `${folder}/${output.path}`,
+    }));
+  return { id, written: true, outputs };
+}
+
+export function unpublished(id: string): BuiltEdition {
+  return { id, written: false, outputs: [] };
+}
+
+/** Reports that it came to nothing, because the workspace could not be read. */
+export function emptyReport(
+  diagnostics: readonly Diagnostic[],
+  timings: BuildReport["timings"],
+): BuildReport {
+  return { output: "", editions: [], diagnostics, timings, exitCode: exitCodeOf(diagnostics) };
+}

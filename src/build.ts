@@ -1,0 +1,121 @@
+import { type BuildOptions, resolveBuildOptions } from "./build-options.ts";
+import {
+  type BuildReport,
+  type BuiltEdition,
+  emptyReport,
+  published,
+  unpublished,
+} from "./build-report.ts";
+import { openEditions } from "./editions.ts";
+import { checkFilters } from "./filters.ts";
+import { planJobs } from "./jobs.ts";
+import { exitCodeOf, judge } from "./judge.ts";
+import { makeDocument } from "./make-document.ts";
+import { mapLimited } from "./map-limited.ts";
+import type { Diagnostic, Problem } from "./model/diagnostic.ts";
+import { checkWritable } from "./output/check-writable.ts";
+import { manifestAfter } from "./output/manifest-after.ts";
+import { publish } from "./output/write.ts";
+import { openPrinter } from "./print/index.ts";
+import { distinct } from "./problems.ts";
+import { startStopwatch } from "./stopwatch.ts";
+import { version } from "./version.ts";
+
+export type { BuildOptions, ProgressEvent } from "./build-options.ts";
+export type { BuildReport, BuiltEdition, BuiltOutput } from "./build-report.ts";
+
+/**
+ * The whole way from data to published files, in the order in which it happens. What is
+ * wrong with one edition keeps that edition from being published, and no other.
+ * @throws the signal's reason, if it is aborted; everything is tidied up by then
+ */
+export async function build(options: BuildOptions): Promise<BuildReport> {
+  const { settings, problems: odd } = resolveBuildOptions(options);
+  const problems: Problem[] = [...odd];
+  const { formats, profile, date, signal } = settings;
+  const watch = startStopwatch();
+  // The browser starts while the data is read. Without PDFs it does not start at all.
+  const start = () => openPrinter({ ...settings, pages: settings.jobs });
+  let press = problems.length === 0 && formats.includes("pdf") ? start() : undefined;
+  press?.catch(() => undefined);
+  try {
+    // load and check
+    const { value: desk, problems: found } = await openEditions(settings);
+    problems.push(...found);
+    if (!desk) return emptyReport(judge(distinct(problems), profile, {}), watch.laps);
+    const diagnose = (list: readonly Problem[]): Diagnostic[] =>
+      judge(distinct(list), profile, desk.workspace.settings.rules ?? {});
+    const sound = (list: readonly Problem[]): boolean =>
+      diagnose(list).every(({ severity }) => severity !== "error");
+    watch.lap("read");
+
+    // plan
+    const jobs = await planJobs(desk, settings);
+    problems.push(...checkFilters(jobs, Object.keys(desk.kinds), settings));
+    for (const job of jobs) {
+      const obstacle = await checkWritable(job.folder, job.paths);
+      if (obstacle) job.problems.push(obstacle);
+    }
+    const ready = sound(problems) ? jobs.filter((job) => sound(job.problems)) : [];
+    const documents = ready.flatMap((job) => job.documents);
+    const prints = documents.some(({ outputs }) => outputs.some(({ format }) => format === "pdf"));
+    watch.lap("plan");
+    if (prints) press ??= start();
+    const opened = prints ? await press : undefined;
+    problems.push(...(opened?.problems ?? []));
+    watch.lap("browser");
+
+    const built = new Map<string, BuiltEdition>();
+    let done = 0;
+    for (const job of sound(problems) ? ready : []) {
+      // view, render, print, finish, verify
+      const { id, edition, folder } = job;
+      if (!edition) continue;
+      const { templates } = desk;
+      const printer = opened?.value;
+      const means = { edition, templates, profile, printer, date, signal };
+      // One document more than can be printed at a time, so that the printer need not wait.
+      const made = await mapLimited(job.documents, settings.jobs + 1, async (document) => {
+        const result = await makeDocument(document, means);
+        const { language, kind } = document;
+        done++;
+        settings.onProgress({
+          edition: id,
+          language,
+          document: kind.id,
+          done,
+          total: documents.length,
+        });
+        return result;
+      });
+      job.problems.push(...made.flatMap((document) => document.problems));
+      const files = made.flatMap((document) => document.files);
+      watch.lap("make");
+
+      // write
+      if (files.length < job.paths.length || files.length === 0 || !sound(job.problems)) continue;
+      const printed = files.some(({ format }) => format === "pdf");
+      const browser = printed ? opened?.value?.facts : undefined;
+      const making = { edition: id, profile, version, inputs: job.inputs, browser, date };
+      const manifest = await manifestAfter(folder, making, files, job.whole);
+      const obstacle = await publish(folder, files, manifest, signal);
+      if (obstacle) job.problems.push(obstacle);
+      else built.set(id, published(id, folder.name, files, manifest));
+      watch.lap("write");
+    }
+
+    const diagnostics = diagnose([...problems, ...jobs.flatMap((job) => job.problems)]);
+    const asked = jobs.filter((job) => job.paths.length > 0 || !sound(job.problems));
+    const facts = opened?.value?.facts;
+    return {
+      output: desk.output.name,
+      editions: asked.map(({ id }) => built.get(id) ?? unpublished(id)),
+      diagnostics,
+      ...(facts && { browser: facts }),
+      timings: watch.laps,
+      exitCode: exitCodeOf(diagnostics),
+    };
+  } finally {
+    await (await press?.catch(() => undefined))?.value?.close();
+  }
+}

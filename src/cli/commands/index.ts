@@ -1,0 +1,9 @@
+import type { Command } from "../command.ts";
+import { build } from "./build.ts";
+import { check } from "./check.ts";
+import { doctor } from "./doctor.ts";
+import { list } from "./list.ts";
+import { schema } from "./schema.ts";
+
+/** The commands, in the order of the help. */
+export const commands: readonly Command[] = [build, check, list, doctor, schema];

@@ -1,0 +1,63 @@
+import type { Setting, Values } from "./command.ts";
+import { wordOf } from "./command.ts";
+import { commands } from "./commands/index.ts";
+import { watchInterruptions } from "./interrupt.ts";
+import { printDiagnostic } from "./print/diagnostics.ts";
+import { printInternalFault } from "./print/internal-fault.ts";
+import { endQuietlyOnClosedPipe, openTerminal } from "./terminal.ts";
+import { readCommandLine } from "./usage.ts";
+import type { UsageFault } from "./usage-fault.ts";
+
+/** Runs the command line of this process and sets its exit code. */
+export async function main(): Promise<void> {
+  endQuietlyOnClosedPipe();
+  const interruption = watchInterruptions();
+  const exitCode = await run(process.argv.slice(2), interruption.signal);
+  process.exitCode = interruption.exitCode() ?? exitCode;
+}
+
+async function run(args: readonly string[], signal: AbortSignal): Promise<number> {
+  let verbose = args.includes("--verbose");
+  let setting = settingOf({ "no-color": args.includes("--no-color") }, signal);
+  try {
+    const request = await readCommandLine(args, commands);
+    if (request.kind === "print") {
+      setting.terminal.out(request.text);
+      return 0;
+    }
+    setting = settingOf(request.values, signal);
+    verbose = setting.verbose;
+    if (request.kind === "fault") return reportUsage(request.fault, setting);
+    return await request.command.run(request.values, setting);
+  } catch (error) {
+    setting.terminal.progress("");
+    // Whatever breaks while everything is being ended breaks because of that.
+    if (signal.aborted) {
+      setting.terminal.note("Interrupted. Every edition is as it was, or published as a whole.");
+      return 130;
+    }
+    printInternalFault(error, verbose, setting.terminal);
+    return 4;
+  }
+}
+
+function settingOf(values: Values, signal: AbortSignal): Setting {
+  const quiet = values.quiet === true;
+  const { env: environment } = process;
+  return {
+    cwd: wordOf(values.cwd) ?? process.cwd(),
+    json: values.json === true,
+    quiet,
+    verbose: values.verbose === true,
+    terminal: openTerminal({ quiet, noColor: values["no-color"] === true, environment }),
+    environment,
+    signal,
+  };
+}
+
+function reportUsage(fault: UsageFault, { json, terminal }: Setting): number {
+  const diagnostic = { rule: "invalid-usage", severity: "error", ...fault } as const;
+  if (json) terminal.out(JSON.stringify({ diagnostics: [diagnostic], exitCode: 2 }, null, 2));
+  else printDiagnostic(diagnostic, terminal);
+  return 2;
+}

@@ -1,0 +1,31 @@
+import type { BuildReport } from "../../index.ts";
+import type { Setting } from "../command.ts";
+import { counted, size } from "./size.ts";
+import { pad, padStart, textWidth } from "./text-width.ts";
+
+/** One line for each file, and where they are. */
+export function printBuildReport(report: BuildReport, { terminal, verbose }: Setting): void {
+  const { out, note, style } = terminal;
+  const files = report.editions.flatMap((edition) => (edition.written ? edition.outputs : []));
+  const room = Math.max(0, ...files.map((file) => textWidth(file.path)));
+  for (const { path, pages, bytes } of files) {
+    const length = pages === undefined ? "" : counted(pages, "page");
+    out(`${pad(path, room)}  ${padStart(length, 8)}  ${padStart(size(bytes), 7)}`);
+  }
+  const written = report.editions.filter((edition) => edition.written);
+  for (const { id, written } of report.editions) {
+    if (!written)
+      note(`${style("yellow", "not published")}  ${id}: what was there before is unchanged.`);
+  }
+  if (written.length > 0) {
+    note(
+      `${style("green", "published")}  ${counted(files.length, "file")} of ${written.map((edition) => edition.id).join(", ")} in ${report.output}`,
+    );
+  }
+  if (!verbose) return;
+  const spent = Object.entries(report.timings).map(
+    ([stage, ms]) => `${stage} ${Math.round(ms)} ms`,
+  );
+  note(style("dim", spent.join(", ")));
+  if (report.browser) note(style("dim", `${report.browser.product} at ${report.browser.path}`));
+}

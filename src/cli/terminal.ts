@@ -1,0 +1,64 @@
+import { styleText } from "node:util";
+
+export type Style = "red" | "yellow" | "green" | "cyan" | "dim" | "bold";
+
+/** Where a command prints. Results go to `out`, everything else to `note`. */
+export interface Terminal {
+  /** Prints a line of the result to standard output. */
+  readonly out: (line?: string) => void;
+  /** Prints a line of progress or of diagnostics to standard error. */
+  readonly note: (line?: string) => void;
+  /** Shows what is going on, in a line that the next one replaces. Only on a terminal. */
+  readonly progress: (text: string) => void;
+  /** Colours a text, if colours are on. */
+  readonly style: (style: Style, text: string) => string;
+  /** Columns to write in. */
+  readonly width: number;
+}
+
+interface TerminalOptions {
+  readonly quiet: boolean;
+  readonly noColor: boolean;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** The terminal that the process was started in. */
+export function openTerminal({ quiet, noColor, environment }: TerminalOptions): Terminal {
+  const { stdout, stderr } = process;
+  const dumb = environment.TERM === "dumb";
+  const color = stderr.isTTY && !noColor && !dumb && !environment.NO_COLOR;
+  const live = stderr.isTTY && !dumb && !quiet;
+  let showing = false;
+  const clear = (): void => {
+    if (showing) stderr.write("\r\u001b[K");
+    showing = false;
+  };
+  return {
+    out: (line = "") => {
+      clear();
+      stdout.write(`${line}\n`);
+    },
+    note: (line = "") => {
+      clear();
+      stderr.write(`${line}\n`);
+    },
+    progress: (text) => {
+      if (!live) return;
+      clear();
+      showing = text !== "";
+      stderr.write(text);
+    },
+    style: (style, text) => (color ? styleText(style, text) : text),
+    width: Math.min(stderr.columns || 80, 100),
+  };
+}
+
+/** Ends without a word when whoever reads the output has closed it, as `head` does. */
+export function endQuietlyOnClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+      stream.write = () => true;
+    });
+  }
+}

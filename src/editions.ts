@@ -1,0 +1,136 @@
+import { join, relative, resolve, sep } from "node:path";
+import { checkEdition } from "./check.ts";
+import { loadEdition } from "./load/edition.ts";
+import { builtInTemplates, loadTemplates } from "./load/templates.ts";
+import { findWorkspace } from "./load/workspace.ts";
+import type { Outcome, Problem } from "./model/diagnostic.ts";
+import type { DocumentKind } from "./model/document-kind.ts";
+import type { Edition } from "./model/edition.ts";
+import type { ManifestInput } from "./model/manifest.ts";
+import type { TemplateSet } from "./model/template-set.ts";
+import type { Workspace } from "./model/workspace.ts";
+import { didYouMean } from "./nearest.ts";
+import type { EditionFolder } from "./output/edition-folder.ts";
+import { templateInputs } from "./template-inputs.ts";
+
+/** Which editions of which workspace. */
+export interface EditionsOptions {
+  /** A folder of the workspace. */
+  readonly cwd: string;
+  /** Ids; by default all. */
+  readonly editions?: readonly string[] | undefined;
+  /** Folder to publish in, relative to `cwd`; by default the workspace's. */
+  readonly output?: string | undefined;
+}
+
+/** A workspace with its templates, and the editions asked for, read and checked. */
+export interface Desk {
+  readonly workspace: Workspace;
+  readonly templates: TemplateSet;
+  readonly kinds: Readonly<Record<string, DocumentKind>>;
+  readonly output: EditionFolder;
+  readonly editions: readonly OpenedEdition[];
+}
+
+export interface OpenedEdition {
+  readonly id: string;
+  /** Absent where its data has faults. */
+  readonly edition: Edition | undefined;
+  /** All that its documents are made from: data, settings, templates. */
+  readonly inputs: readonly ManifestInput[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads and checks editions. Problems of the whole workspace come beside the value, those of
+ * an edition stand in it.
+ */
+export async function openEditions(options: EditionsOptions): Promise<Outcome<Desk>> {
+  const found = await findWorkspace(options.cwd);
+  const workspace = found.value;
+  if (!workspace) return { value: undefined, problems: found.problems };
+  const own = join(workspace.root, "templates");
+  const loaded = await loadTemplates([own, builtInTemplates]);
+  const templates = loaded.value;
+  const output = outputFolder(workspace, options);
+  const problems = [...found.problems, ...loaded.problems, ...output.problems];
+  problems.push(...unknownEditions(workspace, options.editions));
+  if (!templates || !output.value) return { value: undefined, problems };
+
+  const kinds = Object.fromEntries(
+    Object.entries(templates.kinds).map(([id, { kind }]) => [id, kind]),
+  );
+  const shared = [...workspace.files.map(asInput), ...templateInputs(templates)];
+  const ids = workspace.editions.filter((id) => options.editions?.includes(id) ?? true);
+  const editions = await Promise.all(
+    ids.map(async (id): Promise<OpenedEdition> => {
+      const { primaryLanguage } = workspace.settings;
+      const raw = await loadEdition(workspace.root, id, { primaryLanguage });
+      if (!raw.value) return { id, edition: undefined, inputs: [], problems: raw.problems };
+      const checked = checkEdition(raw.value, {
+        ...workspace,
+        scales: { likelihood: templates.likelihoodScales, risk: templates.riskScales },
+        knownKinds: Object.keys(kinds),
+      });
+      const inputs = [...raw.value.files.map(asInput), ...shared];
+      return {
+        id,
+        edition: checked.value,
+        inputs,
+        problems: [...raw.problems, ...checked.problems],
+      };
+    }),
+  );
+  return { value: { workspace, templates, kinds, output: output.value, editions }, problems };
+}
+
+function asInput({ file, sha256 }: { file: string; sha256: string }): ManifestInput {
+  return { path: file, sha256 };
+}
+
+function unknownEditions(
+  { editions: known }: Workspace,
+  asked: readonly string[] | undefined,
+): Problem[] {
+  if (!asked && known.length === 0) {
+    return [
+      {
+        rule: "unknown-edition",
+        message: "The workspace has no editions.",
+        hint: "An edition is a folder in data/ with a file edition.yaml.",
+      },
+    ];
+  }
+  return (asked ?? [])
+    .filter((id) => !known.includes(id))
+    .map((id) => ({
+      rule: "unknown-edition",
+      message: `There is no edition “${id}”.`,
+      hint: `${didYouMean(id, known)}The editions are ${known.join(", ")}.`,
+    }));
+}
+
+/** Where to publish. Input folders are refused: files would be taken for data. */
+function outputFolder(workspace: Workspace, options: EditionsOptions): Outcome<EditionFolder> {
+  const { root, settings } = workspace;
+  const path =
+    options.output === undefined
+      ? resolve(root, settings.output ?? "output")
+      : resolve(options.cwd, options.output);
+  const fromRoot = relative(root, path).split(sep).join("/");
+  const [first = ""] = fromRoot.split("/");
+  if (first === "data" || first === "templates") {
+    return {
+      value: undefined,
+      problems: [
+        {
+          rule: "invalid-usage",
+          message: `The output folder ${fromRoot} lies in ${first}/, where the inputs are.`,
+          hint: "Choose another with --output, or in briefwright.yaml.",
+        },
+      ],
+    };
+  }
+  const name = first === ".." || fromRoot.includes(":") ? path : fromRoot || ".";
+  return { value: { path, name }, problems: [] };
+}

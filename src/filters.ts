@@ -1,0 +1,59 @@
+import type { Problem } from "./model/diagnostic.ts";
+import type { Edition } from "./model/edition.ts";
+import { type Format, formats } from "./model/manifest.ts";
+import { didYouMean } from "./nearest.ts";
+import type { PlanFilters } from "./plan.ts";
+
+/** The formats asked for by name; without any, all. */
+export function readFormats(names: readonly string[] = formats): {
+  formats: readonly Format[];
+  problems: readonly Problem[];
+} {
+  const unknown = names.filter((name) => !formats.some((format) => format === name));
+  return {
+    formats: formats.filter((format) => names.includes(format)),
+    problems: unknown.map((name) => ({
+      rule: "invalid-usage",
+      message: `There is no format “${name}”.`,
+      hint: `${didYouMean(name, formats)}There are ${formats.join(" and ")}.`,
+    })),
+  };
+}
+
+/** Says which of the documents and languages asked for no edition of the run has. */
+export function checkFilters(
+  jobs: readonly { readonly edition: Edition | undefined }[],
+  kinds: readonly string[],
+  { documents = [], languages = [] }: Pick<PlanFilters, "documents" | "languages">,
+): Problem[] {
+  // What an edition has is not known while its data has faults.
+  const editions = jobs.flatMap(({ edition }) => edition ?? []);
+  if (editions.length === 0 || editions.length < jobs.length) return [];
+  const requested = editions.flatMap(
+    (edition) => edition.documents?.map(({ kind }) => kind) ?? kinds,
+  );
+  const known = [...new Set(requested)];
+  const spoken = [...new Set(editions.flatMap((edition) => edition.languages))];
+  return [
+    ...documents
+      .filter((name) => !known.includes(name))
+      .map(
+        (name): Problem => ({
+          rule: "unknown-document",
+          message: kinds.includes(name)
+            ? `No edition asks for the document “${name}”.`
+            : `There is no document “${name}”.`,
+          hint: `${didYouMean(name, known)}The documents are ${known.join(", ")}.`,
+        }),
+      ),
+    ...languages
+      .filter((name) => !spoken.includes(name))
+      .map(
+        (name): Problem => ({
+          rule: "unknown-language",
+          message: `No edition is published in “${name}”.`,
+          hint: `${didYouMean(name, spoken)}The languages are ${spoken.join(", ")}.`,
+        }),
+      ),
+  ];
+}

@@ -1,0 +1,64 @@
+import type { Diagnostic, Problem } from "./model/diagnostic.ts";
+import {
+  alterableRules,
+  type RuleEntry,
+  type RuleId,
+  ruleCatalogue,
+} from "./model/rule-catalogue.ts";
+import type { Profile, Severity } from "./model/severity.ts";
+
+/** Severities that `briefwright.yaml` sets, by rule. */
+export type RuleOverrides = Readonly<Partial<Record<RuleId, "off" | "warning" | "error">>>;
+
+/**
+ * Decides how much problems matter: by the rule's own severity in the
+ * profile, or as the workspace has it. The order is that of files, lines,
+ * columns and rules, whichever stage found them first.
+ */
+export function judge(
+  problems: readonly Problem[],
+  profile: Profile,
+  overrides: RuleOverrides = {},
+): Diagnostic[] {
+  return problems
+    .flatMap((problem) => {
+      const severity = severityOf(problem.rule, profile, overrides);
+      return severity === "off" ? [] : [diagnostic(problem, severity)];
+    })
+    .sort(byPlace);
+}
+
+/** The exit code that diagnostics lead to: 0, or that of the gravest concern that has an error. */
+export function exitCodeOf(diagnostics: readonly Diagnostic[]): 0 | 1 | 2 | 3 {
+  const concerns = diagnostics
+    .filter(({ severity }) => severity === "error")
+    .map(({ rule }) => ruleCatalogue[rule].concern);
+  if (concerns.includes("environment")) return 3;
+  if (concerns.includes("configuration")) return 2;
+  return concerns.length > 0 ? 1 : 0;
+}
+
+function severityOf(rule: RuleId, profile: Profile, overrides: RuleOverrides): Severity | "off" {
+  const override = alterableRules.includes(rule) ? overrides[rule] : undefined;
+  const entry: RuleEntry = ruleCatalogue[rule];
+  return override ?? entry.severity?.[profile] ?? "error";
+}
+
+function diagnostic({ place, ...rest }: Problem, severity: Severity): Diagnostic {
+  const { rule, message, hint, ...context } = rest;
+  return { rule, severity, message, hint, ...place, ...context };
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compare(a.file ?? "", b.file ?? "") ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compare(a.rule, b.rule)
+  );
+}
+
+/** By code units: the order must not depend on the language of the machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

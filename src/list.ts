@@ -1,0 +1,113 @@
+import { join } from "node:path";
+import { type Desk, type OpenedEdition, openEditions } from "./editions.ts";
+import { exitCodeOf, judge } from "./judge.ts";
+import type { Diagnostic, Problem } from "./model/diagnostic.ts";
+import type { Edition } from "./model/edition.ts";
+import { type Format, formats, type Manifest } from "./model/manifest.ts";
+import type { Profile } from "./model/severity.ts";
+import { checkPublished, type FileState } from "./output/check-published.ts";
+import { type EditionFolder, readManifest } from "./output/edition-folder.ts";
+import { madeFrom, makingOf } from "./output/manifest.ts";
+import { planEdition } from "./plan.ts";
+import { distinct } from "./problems.ts";
+import { version } from "./version.ts";
+
+export interface ListOptions {
+  /** A folder of the workspace. */
+  readonly cwd: string;
+  /** Ids of editions; by default all. */
+  readonly editions?: readonly string[] | undefined;
+  /** Folder that was published in, relative to `cwd`; by default the workspace's. */
+  readonly output?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface ListReport {
+  readonly editions: readonly ListedEdition[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly exitCode: number;
+}
+
+export interface ListedEdition {
+  readonly id: string;
+  /** In the primary language; empty where the data cannot be read. */
+  readonly title: string;
+  /** As what it was published; absent if it was not. */
+  readonly profile?: Profile;
+  readonly outputs: readonly ListedOutput[];
+}
+
+export interface ListedOutput {
+  readonly path: string;
+  readonly document: string;
+  readonly language: string;
+  readonly format: Format;
+  readonly state: OutputState;
+}
+
+/**
+ * built: as the data is now. outdated: its data, templates or program have changed since.
+ * changed: it is not what the build wrote. missing: it was built, and is gone. surplus: it is
+ * there, and the edition does not ask for it any more.
+ */
+export type OutputState = "built" | "outdated" | "changed" | "missing" | "not-built" | "surplus";
+
+/** Lists editions with every file they consist of, and how it stands with each of them. */
+export async function list(options: ListOptions): Promise<ListReport> {
+  const { value: desk, problems: found } = await openEditions(options);
+  const problems: Problem[] = [...found];
+  const editions: ListedEdition[] = [];
+  for (const opened of desk?.editions ?? []) {
+    options.signal?.throwIfAborted();
+    problems.push(...opened.problems);
+    if (desk) editions.push(await listEdition(desk, opened));
+  }
+  const diagnostics = judge(distinct(problems), "draft", desk?.workspace.settings.rules ?? {});
+  return { editions, diagnostics, exitCode: exitCodeOf(diagnostics) };
+}
+
+async function listEdition(desk: Desk, opened: OpenedEdition): Promise<ListedEdition> {
+  const { id, edition } = opened;
+  const folder = { path: join(desk.output.path, id), name: `${desk.output.name}/${id}` };
+  const manifest = await readManifest(folder);
+  const published = manifest ? await publishedFiles(folder, manifest, opened) : [];
+  const planned = edition ? plannedFiles(desk, edition) : [];
+  const paths = new Set(planned.map(({ path }) => path));
+  const outputs = [
+    ...planned.map((file) => published.find(({ path }) => path === file.path) ?? file),
+    ...published
+      .filter(({ path }) => !paths.has(path))
+      .map((file) => (edition ? { ...file, state: "surplus" as const } : file)),
+  ].map((file) => ({ ...file, path: `${folder.name}/${file.path}` }));
+  const title = edition ? titleOf(edition) : "";
+  return { id, title, ...(manifest && { profile: manifest.profile }), outputs };
+}
+
+function plannedFiles(desk: Desk, edition: Edition): ListedOutput[] {
+  return planEdition(edition, desk.kinds, { formats }).documents.flatMap(
+    ({ kind, language, outputs }) =>
+      outputs.map((output) => ({ ...output, document: kind.id, language, state: "not-built" })),
+  );
+}
+
+async function publishedFiles(
+  folder: EditionFolder,
+  manifest: Manifest,
+  { inputs }: OpenedEdition,
+): Promise<ListedOutput[]> {
+  const now = { ...makingOf(manifest), version, inputs };
+  const states = await checkPublished(folder, manifest);
+  const stateOf = (state: FileState, isCurrent: boolean): OutputState =>
+    state !== "whole" ? state : isCurrent ? "built" : "outdated";
+  return [...states].map(([output, state]) => {
+    const { path, document, language, format } = output;
+    const isCurrent = output.madeFrom === madeFrom(now, format);
+    return { path, document, language, format, state: stateOf(state, isCurrent) };
+  });
+}
+
+function titleOf({ head, primaryLanguage }: Edition): string {
+  if (typeof head.title === "string") return head.title;
+  const title = head.title[primaryLanguage] ?? Object.values(head.title)[0] ?? "";
+  return typeof title === "string" ? title : title.text;
+}

@@ -1,0 +1,62 @@
+import { readdir } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Outcome, Problem } from "../model/diagnostic.ts";
+import { errorCode, readTextFile, type TextFile, unreadable } from "./read-file.ts";
+
+/** The templates that come with Briefwright. */
+export const builtInTemplates: string = fileURLToPath(new URL("../../templates", import.meta.url));
+
+/** A template file that was read, under the path that it has below its root. */
+export interface FoundFile extends TextFile {
+  readonly path: string;
+}
+
+/** What may stand below templates/, at most three names deep. */
+const kinds =
+  /^(layout\.hbs|partials\/[^/]+\.hbs|styles\/[^/]+\.css|documents\/[^/]+\/document\.(yaml|hbs|css)|locales\/[^/]+\.yaml|scales\/[^/]+\.yaml)$/;
+
+/** Every template file of a root, in the order of their paths. A root that is not there has none. */
+export async function readTemplateFiles(
+  root: string,
+  isFallback: boolean,
+): Promise<Outcome<FoundFile[]>> {
+  const isBuiltIn = isFallback && root === builtInTemplates;
+  const prefix = isBuiltIn ? "briefwright:templates" : basename(root);
+  const listed = await listTemplates(root, prefix);
+  if (!listed.value) return { value: undefined, problems: listed.problems };
+  const paths = listed.value.filter((path) => kinds.test(path)).sort();
+  const value: FoundFile[] = [];
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    const file = await readTextFile(root, join(root, path), `${prefix}/${path}`);
+    if (file.value) value.push({ ...file.value, path });
+    problems.push(...file.problems);
+  }
+  return { value: problems.length > 0 ? undefined : value, problems };
+}
+
+async function listTemplates(root: string, prefix: string): Promise<Outcome<string[]>> {
+  try {
+    return { value: await listBelow(root, "", 0), problems: [] };
+  } catch (error) {
+    return { value: undefined, problems: [unreadable(error, { file: prefix })] };
+  }
+}
+
+async function listBelow(root: string, below: string, depth: number): Promise<string[]> {
+  const entries = await readdir(join(root, below), { withFileTypes: true }).catch((error) => {
+    if (errorCode(error) === "ENOENT" || errorCode(error) === "ENOTDIR") return [];
+    throw error;
+  });
+  const paths = await Promise.all(
+    entries.map(async (entry): Promise<string[]> => {
+      const path = below === "" ? entry.name : `${below}/${entry.name}`;
+      if (entry.name.startsWith(".")) return [];
+      // A link to a folder lists as a link: it is followed, and its files checked when they are read.
+      const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && !entry.name.includes("."));
+      return isFolder && depth < 2 ? listBelow(root, path, depth + 1) : [path];
+    }),
+  );
+  return paths.flat();
+}

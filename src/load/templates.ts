@@ -1,0 +1,106 @@
+import type { Outcome, Problem } from "../model/diagnostic.ts";
+import { type DocumentKind, documentKindFile } from "../model/document-kind.ts";
+import { parseRecord } from "../model/shape/parse-record.ts";
+import type { KindTemplates, TemplateFile, TemplateSet } from "../model/template-set.ts";
+import { addLocale, type Locales } from "./locale.ts";
+import { readScales } from "./scale-files.ts";
+import { builtInTemplates, type FoundFile, readTemplateFiles } from "./template-files.ts";
+import { parseYaml } from "./yaml.ts";
+
+export { builtInTemplates };
+
+/**
+ * Reads the templates. Roots come in order of precedence, the workspace's own
+ * before the built-in ones; a file of an earlier root replaces the file of
+ * the same path, locales fill one another's gaps message by message.
+ */
+export async function loadTemplates(roots: readonly string[]): Promise<Outcome<TemplateSet>> {
+  const problems: Problem[] = [];
+  const files = new Map<string, FoundFile>();
+  const localeFiles: FoundFile[] = [];
+  for (const [index, root] of [...new Set(roots)].entries()) {
+    const found = await readTemplateFiles(root, index > 0);
+    problems.push(...found.problems);
+    for (const file of found.value ?? []) {
+      if (file.path.startsWith("locales/")) localeFiles.push(file);
+      else if (!files.has(file.path)) files.set(file.path, file);
+    }
+  }
+  const byPath = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const below = (folder: string): FoundFile[] =>
+    byPath.filter(({ path }) => path.startsWith(`${folder}/`));
+
+  const locales: Locales = {};
+  for (const file of localeFiles) problems.push(...addLocale(locales, file));
+  const scales = readScales(below("scales"));
+  const kinds = readKinds(files, problems);
+  const layout = files.get("layout.hbs");
+  if (!layout) problems.push(missing("layout.hbs", "templates/layout.hbs"));
+  problems.push(...scales.problems);
+  if (!layout || problems.length > 0) return { value: undefined, problems };
+
+  const partials = below("partials").map(
+    (file) => [baseName(file.path), asTemplate(file)] as const,
+  );
+  return {
+    value: {
+      layout: asTemplate(layout),
+      partials: Object.fromEntries(partials),
+      styles: below("styles").map(asTemplate),
+      kinds,
+      locales,
+      likelihoodScales: scales.likelihood,
+      riskScales: scales.risk,
+    },
+    problems,
+  };
+}
+
+function readKinds(
+  files: ReadonlyMap<string, FoundFile>,
+  problems: Problem[],
+): Record<string, KindTemplates> {
+  const kinds: Record<string, KindTemplates> = {};
+  const ids = new Set(
+    [...files.keys()].flatMap((path) => /^documents\/([^/]+)\//.exec(path)?.[1] ?? []),
+  );
+  for (const id of [...ids].sort()) {
+    const [declaration, template, css] = ["yaml", "hbs", "css"].map((end) =>
+      files.get(`documents/${id}/document.${end}`),
+    );
+    if (!declaration || !template) {
+      const name = `document.${declaration ? "hbs" : "yaml"}`;
+      problems.push(missing(name, `templates/documents/${id}/${name}`));
+      continue;
+    }
+    const kind = readKind(id, declaration);
+    problems.push(...kind.problems);
+    if (kind.value)
+      kinds[id] = { kind: kind.value, template: asTemplate(template), css: css && asTemplate(css) };
+  }
+  return kinds;
+}
+
+function readKind(id: string, { file, text }: FoundFile): Outcome<DocumentKind> {
+  const parsed = parseYaml(file, text);
+  if (!parsed.value) return { value: undefined, problems: parsed.problems };
+  const kind = parseRecord(documentKindFile, { ...parsed.value, value: parsed.value.value ?? {} });
+  return { value: kind.value && { id, ...kind.value }, problems: kind.problems };
+}
+
+function missing(name: string, file: string): Problem {
+  return {
+    rule: "template-missing",
+    message: `expected a template ${name}; found none`,
+    hint: "Create it, or delete the folder so that the built-in one is used.",
+    place: { file },
+  };
+}
+
+function asTemplate({ file, text }: FoundFile): TemplateFile {
+  return { file, text };
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
+}

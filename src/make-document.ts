@@ -1,0 +1,73 @@
+import { messagesFor } from "./messages.ts";
+import type { Outcome, Problem } from "./model/diagnostic.ts";
+import type { Edition } from "./model/edition.ts";
+import type { Format } from "./model/manifest.ts";
+import type { Rendered } from "./model/rendered.ts";
+import type { Profile } from "./model/severity.ts";
+import type { TemplateSet } from "./model/template-set.ts";
+import type { FinishedFile } from "./output/manifest.ts";
+import { finish } from "./pdf/finish/finish.ts";
+import { readPdf } from "./pdf/read/read.ts";
+import type { PlannedDocument } from "./plan.ts";
+import type { Printer } from "./print/index.ts";
+import { render, selfContained } from "./render/index.ts";
+import { verify } from "./verify/verify.ts";
+import { version } from "./version.ts";
+import { makeView } from "./view/index.ts";
+
+/** What documents are made with. */
+export interface Means {
+  readonly edition: Edition;
+  readonly templates: TemplateSet;
+  readonly profile: Profile;
+  /** Absent where nothing is to be printed. */
+  readonly printer: Printer | undefined;
+  /** Date inside the files, where it is not the edition's. */
+  readonly date: string | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/**
+ * Makes the files of one document in one language.
+ * @returns those that could be made, and everything that is wrong with any of them
+ */
+export async function makeDocument(
+  document: PlannedDocument,
+  { edition, templates, profile, printer, date, signal }: Means,
+): Promise<{ files: readonly FinishedFile[]; problems: readonly Problem[] }> {
+  const { kind, language, options } = document;
+  const output = `${language}/${kind.id}`;
+  const files: FinishedFile[] = [];
+  const problems: Problem[] = [];
+  const take = <T>(outcome: Outcome<T>): T | undefined => {
+    problems.push(...outcome.problems.map((problem) => ({ output, ...problem })));
+    return outcome.value;
+  };
+  const add = (format: Format, file: Pick<FinishedFile, "bytes" | "pages">): void => {
+    files.push({ path: `${output}.${format}`, document: kind.id, language, format, ...file });
+  };
+  const wants = (format: Format): boolean =>
+    document.outputs.some((planned) => planned.format === format);
+
+  signal?.throwIfAborted();
+  const messages = take(messagesFor(templates.locales, language));
+  const view = messages && take(makeView({ edition, kind, language, profile, options, messages }));
+  const rendered: Rendered | undefined = view && take(await render({ view, templates }));
+  if (!view || !rendered) return { files, problems };
+
+  const [html, printed] = await Promise.all([
+    wants("html") ? selfContained(rendered) : undefined,
+    wants("pdf") ? printer?.print(rendered, signal) : undefined,
+  ]);
+  if (html !== undefined) add("html", { bytes: Buffer.from(html) });
+  const raw = printed && take(printed);
+  if (raw) {
+    const { frame } = view;
+    const day = date ?? `${frame.issued}T00:00:00Z`;
+    const bytes = await finish(raw, { ...frame, date: day, version });
+    const facts = await readPdf(bytes);
+    problems.push(...verify({ kind, frame, facts }, output));
+    add("pdf", { bytes, pages: facts.pages });
+  }
+  return { files, problems };
+}

@@ -1,0 +1,61 @@
+import { constants } from "node:fs";
+import { access, lstat, realpath } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
+import type { Problem } from "../model/diagnostic.ts";
+import { type EditionFolder, manifestName } from "./edition-folder.ts";
+import { notWritable, reasonOf } from "./reasons.ts";
+
+/**
+ * Says what stands in the way of writing files into an edition's folder, without
+ * touching anything, so that it is known before the work of rendering.
+ * @param paths relative to the edition's folder
+ */
+export async function checkWritable(
+  folder: EditionFolder,
+  paths: readonly string[],
+): Promise<Problem | undefined> {
+  const targets = [...paths, manifestName];
+  const folders = [
+    ...new Set(["", ...targets.map(dirname)].map((name) => join(folder.path, name))),
+  ];
+  for (const path of folders) {
+    const reason = (await whyNotFolder(path)) ?? (await whyOutside(folder.path, path));
+    if (reason !== undefined) return notWritable(nameIn(folder, path), reason);
+  }
+  for (const target of targets) {
+    const path = join(folder.path, target);
+    const entry = await lstat(path).catch(() => undefined);
+    if (entry?.isDirectory()) {
+      return notWritable(nameIn(folder, path), "a folder stands in its place");
+    }
+  }
+  return undefined;
+}
+
+/** Looks at the folder, or at the nearest one above it that exists. */
+async function whyNotFolder(path: string): Promise<string | undefined> {
+  try {
+    // The separator makes a file, or a link to one, fail with ENOTDIR.
+    await access(path + sep, constants.W_OK | constants.X_OK);
+    return undefined;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "ENOENT") return reasonOf(error) ?? String(error);
+    if (await lstat(path).catch(() => undefined)) return "it is a link that leads nowhere";
+    return whyNotFolder(dirname(path));
+  }
+}
+
+/** A link inside the edition's folder must not lead the files somewhere else. */
+export async function whyOutside(root: string, path: string): Promise<string | undefined> {
+  const real = await realpath(path).catch(() => undefined);
+  if (real === undefined) return undefined;
+  const fromRoot = relative(await realpath(root), real);
+  const outside = fromRoot.startsWith("..") || fromRoot.includes(":");
+  return outside ? "it is a link that leads out of the edition's folder" : undefined;
+}
+
+function nameIn(folder: EditionFolder, path: string): string {
+  const inside = relative(folder.path, path).split(sep).join("/");
+  return inside === "" ? folder.name : `${folder.name}/${inside}`;
+}

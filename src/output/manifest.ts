@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import type { Format, Manifest, ManifestInput, ManifestOutput } from "../model/manifest.ts";
+import type { Profile } from "../model/severity.ts";
+
+/** What an edition's files are made from and with. */
+export interface Making {
+  readonly edition: string;
+  readonly profile: Profile;
+  /** Version of Briefwright. */
+  readonly version: string;
+  /** Absent where no PDF was printed. */
+  readonly browser?: { readonly product: string; readonly version: string } | undefined;
+  /** Date inside the files, where it is not that of the edition. */
+  readonly date?: string | undefined;
+  readonly inputs: readonly ManifestInput[];
+}
+
+/** A finished file of an edition, not yet on disk. */
+export interface FinishedFile {
+  /** Relative to the edition's output folder: `<language>/<document>.<format>`. */
+  readonly path: string;
+  readonly document: string;
+  readonly language: string;
+  readonly format: Format;
+  readonly pages?: number;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Builds the manifest of an edition. Pure, and sorted, so that the same inputs give the
+ * same bytes. `kept` are files of an earlier build that this one was not asked to make.
+ */
+export function makeManifest(
+  making: Making,
+  files: readonly FinishedFile[],
+  kept: readonly ManifestOutput[] = [],
+): Manifest {
+  const outputs = files.map(({ bytes, pages, ...file }) => ({
+    path: file.path,
+    document: file.document,
+    language: file.language,
+    format: file.format,
+    ...(pages !== undefined && { pages }),
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+    madeFrom: madeFrom(making, file.format),
+  }));
+  return {
+    manifest: 1,
+    edition: making.edition,
+    profile: making.profile,
+    tool: { name: "briefwright", version: making.version },
+    ...(making.date !== undefined && { date: making.date }),
+    ...(making.browser && {
+      browser: { product: making.browser.product, version: making.browser.version },
+    }),
+    inputs: sorted(making.inputs),
+    outputs: sorted([...outputs, ...kept]),
+  };
+}
+
+/** What the manifest's own head says its files are made from. */
+export function makingOf(manifest: Manifest): Making {
+  const { edition, profile, tool, date, browser, inputs } = manifest;
+  return { edition, profile, version: tool.version, date, inputs, ...(browser && { browser }) };
+}
+
+/** The manifest as it is written. */
+export function manifestText(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** One hash for all that decides the bytes of an edition's files of one format. */
+export function madeFrom(making: Making, format: Format): string {
+  const { edition, profile, version, date, browser, inputs } = making;
+  const hashes = sorted(inputs).map((input) => [input.path, input.sha256]);
+  const printer = format === "pdf" ? [date, browser?.product, browser?.version] : [];
+  return sha256(JSON.stringify([edition, profile, version, printer, hashes]));
+}
+
+// By code unit, not by locale: the order must not depend on the machine.
+function sorted<T extends { readonly path: string }>(entries: readonly T[]): T[] {
+  return [...entries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}

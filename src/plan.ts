@@ -1,0 +1,135 @@
+import type { Problem } from "./model/diagnostic.ts";
+import type { DocumentKind } from "./model/document-kind.ts";
+import type { DocumentRequest, Edition } from "./model/edition.ts";
+import { type Format, formats } from "./model/manifest.ts";
+import { didYouMean } from "./nearest.ts";
+
+/** A document in one language, in one or more formats: what is worded and rendered once. */
+export interface PlannedDocument {
+  readonly edition: string;
+  readonly language: string;
+  readonly kind: DocumentKind;
+  /** Every option that the kind declares, given or by default. */
+  readonly options: Readonly<Record<string, string>>;
+  readonly outputs: readonly PlannedOutput[];
+}
+
+/** A file to make. */
+interface PlannedOutput {
+  readonly format: Format;
+  /** Relative to the edition's output folder: `<language>/<document>.<format>`. */
+  readonly path: string;
+}
+
+/** What is asked for; an absent list asks for everything. */
+export interface PlanFilters {
+  readonly documents?: readonly string[] | undefined;
+  readonly languages?: readonly string[] | undefined;
+  readonly formats: readonly Format[];
+  /** Paths to make whatever else is asked for: outputs of a publication that was interrupted. */
+  readonly also?: ReadonlySet<string> | undefined;
+}
+
+export interface Plan {
+  /** In the order of the edition's documents, then of its languages. */
+  readonly documents: readonly PlannedDocument[];
+  readonly problems: readonly Problem[];
+}
+
+/** Lists what to make of an edition. Pure: the same edition and filters give the same plan. */
+export function planEdition(
+  edition: Edition,
+  kinds: Readonly<Record<string, DocumentKind>>,
+  filters: PlanFilters,
+): Plan {
+  const problems: Problem[] = [];
+  const documents: PlannedDocument[] = [];
+  for (const request of requestsOf(edition, kinds)) {
+    const wanted = edition.languages.flatMap((language) => {
+      const outputs = outputsOf(request.kind, language, filters);
+      return outputs.length === 0 ? [] : [{ language, outputs }];
+    });
+    if (wanted.length === 0) continue;
+    const kind = Object.hasOwn(kinds, request.kind) ? kinds[request.kind] : undefined;
+    if (kind === undefined) {
+      problems.push(unknownKind(edition, request.kind, Object.keys(kinds)));
+    } else if (kind.needs !== undefined && edition[kind.needs].length === 0) {
+      problems.push(nothingToPrint(edition, kind.id, kind.needs));
+    } else {
+      const options = resolveOptions(edition, kind, request, problems);
+      documents.push(...wanted.map((part) => ({ edition: edition.id, kind, options, ...part })));
+    }
+  }
+  return { documents, problems };
+}
+
+/** The edition's choice, or one document of every kind, by name. */
+function requestsOf(edition: Edition, kinds: Readonly<Record<string, DocumentKind>>) {
+  const everything = Object.keys(kinds).sort();
+  return edition.documents ?? everything.map((kind): DocumentRequest => ({ kind, options: {} }));
+}
+
+/** The files of a document in one language that are asked for. */
+function outputsOf(kind: string, language: string, filters: PlanFilters): PlannedOutput[] {
+  const { documents, languages, formats: asked, also } = filters;
+  const wanted =
+    (!documents || documents.includes(kind)) && (!languages || languages.includes(language));
+  return formats
+    .map((format) => ({ format, path: `${language}/${kind}.${format}` }))
+    .filter(({ format, path }) => (wanted && asked.includes(format)) || also?.has(path));
+}
+
+function resolveOptions(
+  edition: Edition,
+  kind: DocumentKind,
+  request: DocumentRequest,
+  problems: Problem[],
+): Record<string, string> {
+  const declared = kind.options ?? {};
+  const resolved: Record<string, string> = {};
+  for (const [name, { default: value }] of Object.entries(declared)) resolved[name] = value;
+  for (const [name, value] of Object.entries(request.options)) {
+    const option = Object.hasOwn(declared, name) ? declared[name] : undefined;
+    if (option?.choices.includes(value)) {
+      resolved[name] = value;
+    } else if (option) {
+      problems.push({
+        ...at(edition),
+        rule: "invalid-value",
+        message: `“${value}” is no choice for the option “${name}” of the document “${kind.id}”.`,
+        hint: `${didYouMean(value, option.choices)}It takes ${option.choices.join(", ")}.`,
+      });
+    } else {
+      const names = Object.keys(declared);
+      problems.push({
+        ...at(edition),
+        rule: "unknown-field",
+        message: `The document “${kind.id}” has no option “${name}”.`,
+        hint: `${didYouMean(name, names)}${names.length > 0 ? `It has ${names.join(", ")}.` : "It has none."}`,
+      });
+    }
+  }
+  return resolved;
+}
+
+function unknownKind(edition: Edition, kind: string, known: readonly string[]): Problem {
+  return {
+    ...at(edition),
+    rule: "unknown-document",
+    message: `The edition asks for a document “${kind}”, and there is no template of that name.`,
+    hint: `${didYouMean(kind, known)}There are ${known.join(", ")}.`,
+  };
+}
+
+function nothingToPrint(edition: Edition, kind: string, needs: string): Problem {
+  return {
+    ...at(edition),
+    rule: "nothing-to-print",
+    message: `The document “${kind}” is left out: the edition has no ${needs}.`,
+    hint: `Add ${needs}, or list under documents in edition.yaml what it shall have.`,
+  };
+}
+
+function at(edition: Edition): Pick<Problem, "place"> {
+  return { place: { file: `data/${edition.id}/edition.yaml` } };
+}

@@ -1,0 +1,15 @@
+import type { Target } from "./helper.ts";
+
+const rightToLeft =
+  /^(?:ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)(?:-|$)|-(?:Arab|Hebr|Thaa|Nkoo)(?:-|$)/;
+
+/** ` lang="…"`, and ` dir="…"` where it changes; nothing for the document's own language. */
+export function languageAttributes(lang: string, { language, direction }: Target): string {
+  if (lang === language) return "";
+  const own = rightToLeft.test(lang) ? "rtl" : "ltr";
+  return ` lang="${lang}"${own === direction ? "" : ` dir="${own}"`}`;
+}
+
+/** Anything else could break out of the attribute. */
+export const isLanguageTag = (lang: unknown): lang is string =>
+  typeof lang === "string" && /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/.test(lang);

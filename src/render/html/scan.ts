@@ -1,0 +1,145 @@
+/*
+ * Reads HTML from left to right and says what it meets. It works on finished
+ * documents and on the pieces of HTML between the tags of a template: a state
+ * is a value, so that both branches of a block can go on from the same place.
+ * Not a parser: it does not build a tree, and errors in nesting do not matter.
+ */
+
+/** Where in the HTML a position is. */
+export type HtmlState =
+  | { readonly in: "text" }
+  /** Directly after `<` or `</`. */
+  | { readonly in: "tag-name" }
+  | { readonly in: "tag"; readonly element: string; readonly closing: boolean }
+  | {
+      readonly in: "value";
+      readonly element: string;
+      readonly attribute: string;
+      readonly quote: string;
+      /** What has been read of the value so far. */
+      readonly value: string;
+    }
+  | {
+      /** A value without quotation marks. */
+      readonly in: "unquoted";
+      readonly element: string;
+      readonly attribute: string;
+      readonly value: string;
+    }
+  /** Inside an element whose content is not HTML: style, script, title, textarea. */
+  | { readonly in: "raw"; readonly element: string }
+  | { readonly in: "comment" };
+
+/** What a reader wants to hear of. Offsets count from the start of the given piece. */
+export interface HtmlEvents {
+  /** Text as written, with its entities. `element` is set inside style, script, title, textarea. */
+  readonly text?: (text: string, offset: number, element?: string) => void;
+  readonly open?: (element: string, offset: number) => void;
+  readonly attribute?: (element: string, attribute: string, value: string, offset: number) => void;
+}
+
+export const startOfHtml: HtmlState = { in: "text" };
+
+const rawElements = new Set(["style", "script", "title", "textarea"]);
+
+/** Reads one piece of HTML, starting in a state, and returns the state at its end. */
+export function scanHtml(html: string, from: HtmlState, events: HtmlEvents): HtmlState {
+  let state = from;
+  let at = 0;
+  while (at < html.length) [state, at] = step(html, at, state, events);
+  return state;
+}
+
+type Step = readonly [HtmlState, number];
+
+function step(html: string, at: number, state: HtmlState, events: HtmlEvents): Step {
+  switch (state.in) {
+    case "text":
+    case "tag-name":
+      return inText(html, at, events);
+    case "tag":
+      return inTag(html, at, state, events);
+    case "value":
+      return inValue(html, at, state, events);
+    case "unquoted": {
+      const end = endOf(/[\s>]/g, html, at);
+      const value = state.value + html.slice(at, end);
+      // At the end of a piece, data may go on with the value.
+      if (end === html.length) return [{ ...state, value }, end];
+      events.attribute?.(state.element, state.attribute, value, at);
+      return [{ in: "tag", element: state.element, closing: false }, end];
+    }
+    case "comment": {
+      const end = html.indexOf("-->", at);
+      return end < 0 ? [state, html.length] : [startOfHtml, end + 3];
+    }
+    case "raw": {
+      const end = endOf(new RegExp(`</${state.element}[\\s/>]`, "gi"), html, at);
+      if (end > at) events.text?.(html.slice(at, end), at, state.element);
+      const closing = { in: "tag", element: state.element, closing: true } as const;
+      return end < html.length ? [closing, end + state.element.length + 2] : [state, end];
+    }
+  }
+}
+
+function inText(html: string, at: number, events: HtmlEvents): Step {
+  const open = html.indexOf("<", at);
+  const end = open < 0 ? html.length : open;
+  if (end > at) events.text?.(html.slice(at, end), at);
+  if (open < 0) return [startOfHtml, end];
+  if (html.startsWith("<!--", open)) return [{ in: "comment" }, open + 4];
+  const tag = /<(\/?)([a-z!?][^\s/>]*)/iy;
+  tag.lastIndex = open;
+  const [found, slash, name = ""] = tag.exec(html) ?? [];
+  if (found === undefined) {
+    const atEnd = /^<\/?$/.test(html.slice(open));
+    if (!atEnd) events.text?.("<", open);
+    return [atEnd ? { in: "tag-name" } : startOfHtml, atEnd ? html.length : open + 1];
+  }
+  const element = name.toLowerCase();
+  if (slash === "") events.open?.(element, open);
+  return [{ in: "tag", element, closing: slash === "/" }, open + found.length];
+}
+
+function inTag(
+  html: string,
+  at: number,
+  state: HtmlState & { in: "tag" },
+  events: HtmlEvents,
+): Step {
+  const { element, closing } = state;
+  if (html[at] === ">") {
+    const raw = !closing && rawElements.has(element);
+    return [raw ? { in: "raw", element } : startOfHtml, at + 1];
+  }
+  const pattern = /([^\s"'<>/=]+)(?:(\s*=\s*)(["']?))?/iy;
+  pattern.lastIndex = at;
+  const [found, name = "", equals, quote = ""] = pattern.exec(html) ?? [];
+  if (found === undefined) return [state, at + 1];
+  const attribute = name.toLowerCase();
+  const next = at + found.length;
+  if (equals === undefined) {
+    events.attribute?.(element, attribute, "", at);
+    return [state, next];
+  }
+  if (quote === "") return [{ in: "unquoted", element, attribute, value: "" }, next];
+  return [{ in: "value", element, attribute, quote, value: "" }, next];
+}
+
+function inValue(
+  html: string,
+  at: number,
+  state: HtmlState & { in: "value" },
+  events: HtmlEvents,
+): Step {
+  const { element, attribute, quote } = state;
+  const end = html.indexOf(quote, at);
+  if (end < 0) return [{ ...state, value: state.value + html.slice(at) }, html.length];
+  events.attribute?.(element, attribute, state.value + html.slice(at, end), at);
+  return [{ in: "tag", element, closing: false }, end + 1];
+}
+
+function endOf(pattern: RegExp, html: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(html)?.index ?? html.length;
+}

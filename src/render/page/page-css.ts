@@ -1,0 +1,78 @@
+import type { Frame } from "../../model/document-view.ts";
+import { cssString } from "./css-string.ts";
+import { handlingDeclarations } from "./handling.ts";
+
+/*
+ * The margins of printed pages. Two parts, around the styles of the templates:
+ * what a style may change, and what it may not.
+ */
+
+const boxes = [
+  "top-left",
+  "top-center",
+  "top-right",
+  "bottom-left",
+  "bottom-center",
+  "bottom-right",
+] as const;
+type Box = (typeof boxes)[number];
+
+/** Before the styles: how the margins look, by custom properties that a style can set on :root. */
+export function pageDefaults({ language }: Frame): string {
+  const stack = /^(?:zh|ja|ko)\b/.test(language)
+    ? '"Noto Sans SC", "Source Sans 3"'
+    : '"Source Sans 3", "Noto Sans SC"';
+  // Each box needs its own: boxes inherit from the page, not from :root's styles.
+  const looks = `font: var(--margin-weight, 400) var(--margin-size, 8.5pt)/1.3 var(--margin-font, ${stack}, sans-serif); color: var(--margin-color, #444);`;
+  return `@page {
+  margin: var(--page-margin, 24mm 20mm 22mm);
+${boxes.map((box) => `  @${box} { ${looks} }`).join("\n")}
+}
+html::before, html::after { ${looks} }`;
+}
+
+/** After the styles: the size of the paper, what the margins say, and the handling label. */
+export function pageContents(frame: Frame): string {
+  const { margins } = frame;
+  const [before, between, after] = margins.pageOfPages.map(cssString);
+  const content: Readonly<Record<Box, string>> = {
+    "top-left": textOf(margins.runningTitle),
+    "top-center": textOf(margins.draft),
+    "top-right": handlingBox(margins.handling, "auto 0 3mm auto"),
+    "bottom-left": textOf(margins.edition),
+    "bottom-center": `content: ${before} counter(page) ${between} counter(pages) ${after};`,
+    "bottom-right": handlingBox(margins.handling, "3mm 0 auto auto"),
+  };
+  const written = boxes.filter((box) => content[box] !== "");
+  return `@page {
+  size: ${frame.paper === "Letter" ? "letter" : "A4"};
+${written.map((box) => `  @${box} { ${content[box]} }`).join("\n")}
+}
+${loadMarginFonts(frame)}${handlingOnScreen(margins.handling)}`;
+}
+
+const textOf = (text: string): string => (text === "" ? "" : `content: ${cssString(text)};`);
+
+/** As small as its text, so that the black is a label and not the corner of the page. */
+function handlingBox(handling: string, margin: string): string {
+  const declarations = handlingDeclarations(handling);
+  return declarations === ""
+    ? textOf(handling)
+    : `${textOf(handling)} ${declarations} height: max-content; margin: ${margin}; width: max-content;`;
+}
+
+/**
+ * Chrome loads a font when the page's own content needs it; text of the margins
+ * whose font was not loaded prints as nothing. So the page says it too, unseen.
+ */
+function loadMarginFonts({ margins }: Frame): string {
+  const { runningTitle, draft, handling, edition, pageOfPages } = margins;
+  const all = [runningTitle, draft, handling, edition, ...pageOfPages, "0123456789"].join(" ");
+  return `html::before, html::after { content: ${cssString(all)}; height: 0; left: 0; overflow: hidden; position: absolute; top: 0; visibility: hidden; width: 0; }
+html::after { font-weight: 700; }`;
+}
+
+function handlingOnScreen(handling: string): string {
+  const declarations = handlingDeclarations(handling);
+  return declarations === "" ? "" : `\n.handling { ${declarations} }`;
+}

@@ -1,0 +1,21 @@
+import type { Frame } from "../../model/document-view.ts";
+import type { KindTemplates, TemplateSet } from "../../model/template-set.ts";
+import { compactCss } from "./lint-css.ts";
+import { pageContents, pageDefaults } from "./page-css.ts";
+
+/** The one `<style>` of a document: fonts, defaults, the shared styles, those of its kind, the page. */
+export function styleElement(
+  frame: Frame,
+  { css }: KindTemplates,
+  { styles }: TemplateSet,
+  fontCss: string,
+): string {
+  const parts = [
+    fontCss,
+    pageDefaults(frame),
+    ...styles.map(({ text }) => compactCss(text)),
+    css === undefined ? "" : compactCss(css.text),
+    pageContents(frame),
+  ];
+  return `<style>\n${parts.filter((part) => part !== "").join("\n")}\n</style>`;
+}

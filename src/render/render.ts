@@ -1,0 +1,70 @@
+import type { Outcome, Problem } from "../model/diagnostic.ts";
+import type { DocumentView } from "../model/document-view.ts";
+import type { Rendered } from "../model/rendered.ts";
+import type { TemplateSet } from "../model/template-set.ts";
+import { checkTemplates } from "./check-templates.ts";
+import { documentFonts } from "./fonts/document-fonts.ts";
+import { checkOutput } from "./html/check-output.ts";
+import { layoutContext } from "./layout-context.ts";
+import { limits, tooLong } from "./limits.ts";
+import { suggest } from "./suggest.ts";
+import { createEngine, type Print } from "./templates/engine.ts";
+import { loadHandlebars } from "./templates/handlebars.ts";
+
+/** Plain data, so that rendering can be done in a process of its own. */
+export interface RenderInput {
+  readonly view: DocumentView;
+  readonly templates: TemplateSet;
+}
+
+/** Prints a view with the templates of its kind: HTML that asks for its fonts by path. */
+export async function render({ view, templates }: RenderInput): Promise<Outcome<Rendered>> {
+  const { frame } = view;
+  const kind = Object.hasOwn(templates.kinds, frame.kind) ? templates.kinds[frame.kind] : undefined;
+  if (!kind) return failed([missingKind(frame.kind, templates)]);
+
+  const handlebars = await loadHandlebars();
+  const faults = checkTemplates(handlebars, view, kind, templates);
+  if (faults.length > 0) return failed(faults);
+
+  const print = engineOf(templates, () => createEngine(handlebars, templates.partials));
+  const content = withoutBlankLines(print(kind.template.text, view, frame));
+  const page = (fontCss: string): string =>
+    print(templates.layout.text, layoutContext(view, kind, templates, fontCss, content), frame);
+
+  // Printed twice: which fonts the rules name depends on what the page says.
+  const fonts = await documentFonts(page(""));
+  const html = page(fonts.css);
+  if (html.length > limits.length) return failed([tooLong(html.length)]);
+  const unsafe = checkOutput(html, templates.layout.file);
+  if (unsafe.length > 0) return failed(unsafe);
+  return { value: { html, assets: fonts.assets }, problems: fonts.problems };
+}
+
+/** Blocks that print nothing leave the spaces of their line behind. */
+const withoutBlankLines = (html: string): string => html.replace(/^[ \t]+$/gm, "");
+
+const failed = (problems: readonly Problem[]): Outcome<Rendered> => ({
+  value: undefined,
+  problems,
+});
+
+const engines = new WeakMap<TemplateSet, Print>();
+
+/** Compiled templates are used for every document and language of a run. */
+function engineOf(templates: TemplateSet, create: () => Print): Print {
+  let engine = engines.get(templates);
+  if (!engine) {
+    engine = create();
+    engines.set(templates, engine);
+  }
+  return engine;
+}
+
+const missingKind = (kind: string, { kinds }: TemplateSet): Problem => ({
+  rule: "template-missing",
+  message: `There are no templates for the document “${kind}”.`,
+  hint:
+    suggest(kind, Object.keys(kinds), "There are:") ||
+    `Make templates/documents/${kind}/ with document.yaml and document.hbs.`,
+});

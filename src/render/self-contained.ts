@@ -1,0 +1,46 @@
+import type { Asset } from "../model/asset.ts";
+import type { Rendered } from "../model/rendered.ts";
+import { escapeHtml } from "../model/script-runs.ts";
+import { loadSubsetter } from "./fonts/subsetter.ts";
+import { contentPolicy } from "./html/check-output.ts";
+import { decodeEntities } from "./html/entities.ts";
+
+/** A file has no host of its own from which to load. */
+const ownPolicy = contentPolicy.replaceAll("'self' ", "");
+
+/** The same document as one file: every asset as a data: URI, fonts as WOFF, which is smaller. */
+export async function selfContained({ html, assets }: Rendered): Promise<string> {
+  let whole = html.replace(/content="([^"]*)"/g, (found, value: string) =>
+    decodeEntities(value) === contentPolicy ? `content="${escapeHtml(ownPolicy)}"` : found,
+  );
+  for (const [path, asset] of assets) {
+    const uri = await dataUri(asset);
+    whole = whole
+      .replaceAll(`url("${path}") format("truetype")`, () => `url("${uri}") format("woff")`)
+      .replaceAll(`url("${path}")`, () => `url("${uri}")`)
+      .replaceAll(`src="${path}"`, () => `src="${uri}"`);
+  }
+  return whole;
+}
+
+const uris = new WeakMap<Asset, Promise<string>>();
+
+function dataUri(asset: Asset): Promise<string> {
+  let uri = uris.get(asset);
+  if (!uri) {
+    uri = encode(asset);
+    uris.set(asset, uri);
+  }
+  return uri;
+}
+
+async function encode({ bytes, type }: Asset): Promise<string> {
+  const isFont = type === "font/ttf";
+  const content = isFont ? await toWoff(bytes) : bytes;
+  return `data:${isFont ? "font/woff" : type};base64,${Buffer.from(content).toString("base64")}`;
+}
+
+async function toWoff(font: Uint8Array): Promise<Uint8Array> {
+  const subset = await loadSubsetter();
+  return subset(font, undefined, { keepAllGlyphs: true, targetFormat: "woff" });
+}

@@ -1,0 +1,23 @@
+import type { Problem } from "../model/diagnostic.ts";
+import type { Edition } from "../model/edition.ts";
+import type { RuleId } from "../model/rule-catalogue.ts";
+import type { PlaceOf } from "./shape/places.ts";
+
+export interface RuleContext {
+  readonly edition: Edition;
+  readonly placeOf: PlaceOf;
+  /**
+   * False where records are left out of `edition` because their shape is
+   * wrong. A rule that looks for what is *not* there has to keep quiet then.
+   */
+  readonly isWhole: boolean;
+}
+
+/** A problem without its rule, which the registry adds. */
+export type Finding = Omit<Problem, "rule">;
+
+/** A rule over the data of an edition: pure, and the same in drafts and releases. */
+export interface DataRule {
+  readonly id: RuleId;
+  check(context: RuleContext): Iterable<Finding>;
+}

@@ -1,0 +1,84 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { version } from "../../src/version.ts";
+import { aWorkspace, ensureCompiled, type Run, runProgram } from "./program.ts";
+import { type WorkspaceName, workspaces } from "./workspaces.ts";
+
+/*
+ * Whole runs of the program, word for word, as they stand in tests/golden/cli/. After a change
+ * of wording: `npx vitest run --update tests/cli`, and read what has changed.
+ */
+const transcripts: readonly (readonly [file: string, workspace: WorkspaceName, line: string])[] = [
+  ["help", "sound", "--help"],
+  ["help-of-build", "sound", "build --help"],
+  ["version", "sound", "--version"],
+  ["no-command", "sound", ""],
+  ["unknown-command", "sound", "biuld"],
+  ["unknown-option", "sound", "build --documnt risks"],
+  ["unknown-option-json", "sound", "check --relase --json"],
+  ["option-without-value", "sound", "build --format"],
+  ["argument-too-many", "sound", "doctor spring"],
+  ["unknown-format", "sound", "build --format docx"],
+  ["unknown-edition", "sound", "check sprang"],
+  ["unknown-document", "sound", "build --format html --document rissks"],
+  ["unknown-language", "sound", "build --format html --language de"],
+  ["unknown-schema", "sound", "schema quots"],
+  ["no-workspace", "no workspace", "check"],
+  ["no-editions", "no editions", "check"],
+  ["broken-yaml", "broken YAML", "check"],
+  ["unknown-field", "unknown field", "check"],
+  ["duplicate-id", "duplicate id", "check"],
+  ["unresolved-reference", "unresolved reference", "check"],
+  ["invalid-date", "invalid date", "check"],
+  ["language-without-text", "language without text", "check"],
+  ["language-without-text-release", "language without text", "check --release"],
+  ["edition-asks-for-unknown-document", "unknown document", "check"],
+  ["many-faults", "many faults", "check"],
+  ["missing-template", "missing template", "check"],
+  ["missing-partial", "missing partial", "build --format html"],
+  ["unknown-helper", "unknown helper", "build --format html"],
+  ["unknown-field-in-template", "unknown field in a template", "build --format html"],
+  ["output-not-writable", "file in place of the output folder", "build --format html"],
+  ["output-among-inputs", "sound", "build --format html --output data/out"],
+  ["check", "sound", "check"],
+  ["check-quiet", "sound", "check --quiet"],
+  ["check-json", "unknown field", "check --json"],
+  ["list", "sound", "list"],
+];
+
+beforeAll(ensureCompiled, 120_000);
+
+describe("the program", { timeout: 60_000 }, () => {
+  it.concurrent.for(transcripts)("%s", async ([file, workspace, line], { expect }) => {
+    const cwd = aWorkspace(workspaces[workspace]);
+    const args = line.split(" ").filter((word) => word !== "");
+    const run = await runProgram(args, cwd);
+    await expect(transcript(line, run, cwd)).toMatchFileSnapshot(`../golden/cli/${file}.txt`);
+  });
+
+  it("has no transcript that nothing is compared with", () => {
+    const folder = fileURLToPath(new URL("../golden/cli", import.meta.url));
+    expect(readdirSync(folder).sort()).toEqual(transcripts.map(([file]) => `${file}.txt`).sort());
+  });
+});
+
+/** The run as text. What differs from machine to machine is replaced. */
+function transcript(line: string, { stdout, stderr, code }: Run, cwd: string): string {
+  const parts = [
+    `$ briefwright ${line}`.trimEnd(),
+    ...(stdout === "" ? [] : ["", "── stdout", stdout.trimEnd()]),
+    ...(stderr === "" ? [] : ["", "── stderr", stderr.trimEnd()]),
+    "",
+    `── exit code ${code}`,
+    "",
+  ];
+  return (
+    parts
+      .join("\n")
+      .replaceAll(cwd, "<workspace>")
+      // Where a line breaks depends on how long the path is.
+      .replace(/\s+<workspace>\s+/g, " <workspace> ")
+      .replaceAll(version, "<version>")
+  );
+}

@@ -1,0 +1,78 @@
+/** Small workspaces by name: paths and contents. Each is sound but for what its name says. */
+
+type Files = Readonly<Record<string, string>>;
+
+const edition = `id: spring
+title: Ports in spring
+issued: "2025-09-01"
+publisher: Office of Briefs
+bottomLine: Two ports are at risk.
+`;
+const sources = `- id: harbour-report
+  title: The harbour report
+`;
+const risks = `- id: outage
+  title: The cranes stand still
+`;
+
+const sound: Files = {
+  "data/spring/edition.yaml": edition,
+  "data/spring/sources.yaml": sources,
+  "data/spring/risks.yaml": risks,
+};
+
+/** Adds a line behind another one of a file. */
+function after(files: Files, path: string, line: string, added: string): Files {
+  const text = files[path] ?? "";
+  return { ...files, [path]: text.replace(`${line}\n`, `${line}\n${added}\n`) };
+}
+
+const withTemplate = (template: string): Files => ({
+  ...sound,
+  "templates/documents/memo/document.yaml": "title: Memo\nview: risks\n",
+  "templates/documents/memo/document.hbs": template,
+  "data/spring/edition.yaml": `${edition}documents: [memo]\n`,
+});
+
+export const workspaces = {
+  sound,
+  "no workspace": { "readme.txt": "nothing here\n" },
+  "no editions": { "data/readme.txt": "nothing here\n" },
+  "broken YAML": { ...sound, "data/spring/risks.yaml": "- id: outage\n  title: [Cranes\n" },
+  "unknown field": after(sound, "data/spring/risks.yaml", "- id: outage", "  ownr: Harbour master"),
+  "duplicate id": { ...sound, "data/spring/risks.yaml": `${risks}${risks}` },
+  "unresolved reference": after(
+    sound,
+    "data/spring/risks.yaml",
+    "- id: outage",
+    "  evidence:\n    sources: [harbor-report]",
+  ),
+  "invalid date": {
+    ...sound,
+    "data/spring/edition.yaml": edition.replace("2025-09-01", "2025-09-31"),
+  },
+  "language without text": {
+    ...sound,
+    "data/spring/edition.yaml": `${edition}languages: [en, zh-Hans]\n`,
+  },
+  "unknown document": { ...sound, "data/spring/edition.yaml": `${edition}documents: [risk]\n` },
+  "many faults": {
+    "data/spring/edition.yaml": edition.replace("issued", "isued"),
+    "data/spring/risks.yaml": risks.replace("title", "titel"),
+    "data/spring/sources.yaml": `${sources}${sources}`,
+  },
+  "missing template": {
+    ...sound,
+    "templates/documents/memo/document.yaml": "title: Memo\nview: risks\n",
+  },
+  "missing partial": withTemplate("<h1>{{frame.title}}</h1>\n{{> mastheed}}\n"),
+  "unknown helper": withTemplate("<h1>{{frame.title}}</h1>\n{{shout frame.title}}\n"),
+  "unknown field in a template": withTemplate("<h1>{{frame.titel}}</h1>\n"),
+  "file in place of the output folder": { ...sound, output: "a file\n" },
+  "one bad edition of two": {
+    ...sound,
+    "data/winter/edition.yaml": edition.replace("spring", "winter").replace("issued", "isued"),
+  },
+} as const satisfies Record<string, Files>;
+
+export type WorkspaceName = keyof typeof workspaces;

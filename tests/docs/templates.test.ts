@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { z } from "zod";
+import { build } from "../../src/index.ts";
+import { views } from "../../src/view/index.ts";
+
+const page = readFileSync(
+  fileURLToPath(new URL("../../docs/templates.md", import.meta.url)),
+  "utf8",
+);
+
+const edition = `id: spring
+title: Harbours
+issued: 2025-09-01
+bottomLine: Act.
+documents: [digest]
+risks: [{ id: strike, title: Strikes }]
+`;
+
+describe("docs/templates.md", () => {
+  it("names the fields of every view", () => {
+    const rows = [...page.matchAll(/^\| `(\w+)` \| (`masthead`.*) \|$/gm)].map(
+      ([, view = "", fields = ""]) => [view, fields.replaceAll("`", "").split(", ")],
+    );
+    const shapes = Object.entries(views).map(([name, { schema }]) => [
+      name,
+      schema instanceof z.ZodObject ? Object.keys(schema.shape) : [],
+    ]);
+    expect(rows).toEqual(shapes);
+  });
+
+  it("shows files that work together", { timeout: 60_000 }, async () => {
+    const cwd = mkdtempSync(join(tmpdir(), "briefwright-docs-"));
+    onTestFinished(() => rmSync(cwd, { recursive: true, force: true }));
+    const shown = [...page.matchAll(/^`(templates\/[^`]+)`\n```\w+\n([\s\S]*?\n)```$/gm)];
+    expect(shown.length).toBe(4);
+    const files = shown.map(([, path = "", text = ""]) => [path, text] as const);
+    for (const [path, text] of [["data/spring/edition.yaml", edition] as const, ...files]) {
+      mkdirSync(dirname(join(cwd, path)), { recursive: true });
+      writeFileSync(join(cwd, path), text);
+    }
+    const { diagnostics } = await build({ cwd, formats: ["html"] });
+    expect(diagnostics).toEqual([]);
+    const html = readFileSync(join(cwd, "output/spring/en/digest.html"), "utf8");
+    expect(html).toContain("<h2>In short</h2>");
+    expect(html).toContain("--accent: #7a1f1f");
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, test, vi } from "vitest";
+import { charactersOf } from "../../../src/render/fonts/cmap.ts";
+import { documentFonts } from "../../../src/render/fonts/document-fonts.ts";
+
+// Fonts of 10 to 16 MB are read once per file, which a busy machine may take its time over.
+vi.setConfig({ testTimeout: 30_000 });
+
+const serif = '<style>p { font-family: "Source Serif 4", "Noto Serif SC" }</style>';
+
+/** The characters of each font, by family, weight and style. */
+async function fontsOf(html: string): Promise<Record<string, string>> {
+  const { css, assets } = await documentFonts(html);
+  const found: Record<string, string> = {};
+  for (const [, family, weight, style, path = ""] of css.matchAll(
+    /font-family: "(.*?)"; font-weight: (\d+); font-style: (\w+); .*?url\("(.*?)"\)/g,
+  )) {
+    const asset = assets.get(path);
+    if (!asset) throw new Error(`${path} is not among the assets`);
+    expect(asset.type).toBe("font/ttf");
+    const codes = [...charactersOf(asset.bytes)].sort((one, other) => one - other);
+    found[`${family} ${weight} ${style}`] = String.fromCodePoint(...codes);
+  }
+  expect(Object.keys(found)).toHaveLength(assets.size);
+  return found;
+}
+
+/** What browsers draw of themselves, as far as a Latin font has it. */
+const always = " (),-.0123456789‐•…";
+
+describe("a font holds the characters of the document, and no others", () => {
+  test("Latin and Han, each from its own font", async () => {
+    const fonts = await fontsOf(`${serif}<p>“Ab” 陈，ü</p>`);
+    expect(fonts["Source Serif 4 400 normal"]).toBe([...`${always}Abü“”`].sort(byCode).join(""));
+    expect(fonts["Noto Serif SC 400 normal"]).toBe("“”…陈，");
+  });
+
+  test("character references, texts of style sheets, attributes that a style prints", async () => {
+    const css = `${serif}<style>q::before { content: "\\2014 \\AB"; } td::before { content: attr(data-label) }</style>`;
+    const fonts = await fontsOf(`${css}<p data-label="Z">&#x41;&eacute;&amp;&sect;</p>`);
+    const characters = fonts["Source Serif 4 400 normal"] ?? "";
+    for (const character of "A&§—«Z") expect(characters).toContain(character);
+  });
+
+  test("what is no text is not counted", async () => {
+    const fonts = await fontsOf(
+      `${serif}<title>Q</title><p class="X" data-label="Z">a<!-- W --></p>`,
+    );
+    expect(fonts["Source Serif 4 400 normal"]).toBe([...`${always}a`].sort(byCode).join(""));
+  });
+
+  test("capitals, where a style makes them", async () => {
+    const css = '<style>p { font-family: "Source Serif 4"; text-transform: uppercase }</style>';
+    expect((await fontsOf(`${css}<p>straße</p>`))["Source Serif 4 400 normal"]).toMatch(
+      /A.*E.*R.*S.*T/,
+    );
+  });
+});
+
+describe("a document gets no font that it cannot use", () => {
+  test("no Chinese font without Chinese, whatever marks stand in it", async () => {
+    const fonts = await fontsOf(`${serif}<p>“Quoted” — it’s … · fine</p>`);
+    expect(Object.keys(fonts).filter((name) => name.startsWith("Noto"))).toEqual([]);
+  });
+
+  test("a sign that one of the Latin fonts lacks comes from a Chinese one", async () => {
+    const both = `${serif}<style>b { font-family: "Source Sans 3" }</style>`;
+    expect((await fontsOf(`${both}<p>●</p>`))["Noto Serif SC 400 normal"]).toContain("●");
+  });
+
+  test("no family that the styles do not name", async () => {
+    const fonts = await fontsOf(`${serif}<p>a 陈</p>`);
+    const families = new Set(Object.keys(fonts).map((name) => name.replace(/ \d+ \w+$/, "")));
+    expect(families).toEqual(new Set(["Source Serif 4", "Noto Serif SC"]));
+  });
+});
+
+test("the same characters give the same bytes and the same names", async () => {
+  const one = await documentFonts(`${serif}<p>ab 陈</p>`);
+  const other = await documentFonts(`${serif}<p>陈b</p><p>a</p>`);
+  expect(other.css).toBe(one.css);
+  expect(other.assets).toEqual(one.assets);
+});
+
+describe("a character that no font has", () => {
+  test("is reported with its code point, the text around it, and its record", async () => {
+    const { problems } = await documentFonts(
+      `${serif}<p>before</p><article data-record="quotes/q7"><p>He said “\u{1F600} yes” and left the room at once</p></article>`,
+    );
+    expect(problems).toEqual([
+      {
+        rule: "missing-glyph",
+        message:
+          "No font of the document has “\u{1F600}” (U+1F600), in “He said “\u{1F600} yes” and left the”.",
+        hint: "Write it with another character, or leave it out; it would print as an empty box.",
+        record: "quotes/q7",
+      },
+    ]);
+  });
+
+  test("is reported once for each record", async () => {
+    const { problems } = await documentFonts(
+      `${serif}<p data-record="a/b">\u{1F600}\u{1F600}</p><p>\u{1F600}</p><p data-record="N1">\u{1F600}</p><p data-record="a/c">\u{1F600}</p>`,
+    );
+    expect(problems.map(({ record }) => record)).toEqual(["a/b", "a/c"]);
+  });
+
+  test("is none, if it draws nothing", async () => {
+    const { problems } = await documentFonts(
+      `${serif}<p>a\u00ad\u200b\u200d\ufe0f\u2028\u00a0\u3000\u202e\t\n</p>`,
+    );
+    expect(problems).toEqual([]);
+  });
+
+  test("counts in the margins of the page too", async () => {
+    const { problems } = await documentFonts(
+      `${serif}<style>@page { @top-left { content: "\u{1F600}" } }</style>`,
+    );
+    expect(problems).toHaveLength(1);
+  });
+});
+
+const byCode = (one: string, other: string): number =>
+  (one.codePointAt(0) ?? 0) - (other.codePointAt(0) ?? 0);

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { didYouMean, inWords } from "../../src/model/shape/nearest.ts";
+
+test.each([
+  ["lu", ["lu-xiaomeng", "chan-kyle"], "Did you mean lu-xiaomeng?"],
+  ["summ", ["summary", "quotes"], "Did you mean summary?"],
+  ["Quotes", ["quotes", "notes"], "Did you mean quotes?"],
+  ["tilte", ["title", "text"], "Did you mean title?"],
+  ["risk-a", ["risk-b", "risk-c", "risk-d", "risk-e"], "Did you mean risk-b, risk-c or risk-d?"],
+  ["g", ["f"], undefined],
+  ["entirely-else", ["title"], undefined],
+  ["", ["title"], undefined],
+  ["x".repeat(500), ["title"], undefined],
+])("%s among %j", (found, candidates, expected) => {
+  expect(didYouMean(found, candidates)).toBe(expected);
+});
+
+test("names in words", () => {
+  expect(inWords([], "and")).toBe("");
+  expect(inWords(["a"], "and")).toBe("a");
+  expect(inWords(["a", "b", "c"], "or")).toBe("a, b or c");
+  expect(inWords(["a", "b", "c"], "and", 2)).toBe("a, b and 1 more");
+});
