@@ -118,6 +118,8 @@ const meanings = {
   reference: "Where it is published.",
   renderings: "The words in other languages, each with its status.",
   response: "What is done with the risk.",
+  risk: "The scale of the risks.",
+  likelihood: "The scale of the judgements.",
   reviewedBy: "Who has reviewed it.",
   rationale: "Why the editors think so.",
   rights: "Who holds the rights.",
@@ -149,6 +151,8 @@ const examples = {
   publisher: "port-office",
   asPrinted: "林梅",
   "assessment.likelihood": "3",
+  "budget.pages": "2",
+  "scales.likelihood": "icd-203",
   "residual.likelihood": "3",
   attributionText: "Lin Mei says",
   bearer: "Importers",
@@ -223,7 +227,7 @@ function rowsOf({ properties = {}, required = [] }, defs, around) {
     const meaning = generic.test(description)
       ? [meanings[name], description === "Markdown." && description].filter(Boolean).join(" ")
       : description;
-    const shown = examples[field] ?? (example === "" ? "" : (examples[name] ?? example));
+    const shown = example === "" ? "" : (examples[field] ?? examples[name] ?? example);
     const row = [
       required.includes(name),
       field,

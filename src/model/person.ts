@@ -16,7 +16,6 @@ export const organisation = z
     description: localizedText.optional().meta({ description: "Markdown." }),
   })
   .meta({ id: "Organisation" });
-export type Organisation = z.infer<typeof organisation>;
 
 export const person = z
   .strictObject({

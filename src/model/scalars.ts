@@ -61,4 +61,3 @@ export const notStated = z.literal("notStated").meta({
 export const statedDate = z.union([notStated, edtfDate], {
   error: 'expected a date in EDTF such as "2025-06-26", or the word "notStated"',
 });
-export type StatedDate = z.infer<typeof statedDate>;

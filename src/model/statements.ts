@@ -23,7 +23,6 @@ export const finding = z
     detail: localizedText.optional().meta({ description: "Markdown." }),
   })
   .meta({ id: "Finding", description: "What a source reports." });
-export type Finding = z.infer<typeof finding>;
 
 /** What the editors conclude, with its likelihood and their confidence. */
 export const judgement = z
@@ -70,7 +69,6 @@ export const issue = z
     background: localizedText.optional().meta({ description: "Markdown." }),
   })
   .meta({ id: "Issue", description: "A question, and who takes which position on it." });
-export type Issue = z.infer<typeof issue>;
 
 export const event = z
   .strictObject({
@@ -86,7 +84,6 @@ export const event = z
     description: localizedText.optional().meta({ description: "Markdown." }),
   })
   .meta({ id: "Event", description: "Something that happened, is planned or is aimed at." });
-export type Event = z.infer<typeof event>;
 
 export const noteKinds = [
   "identity",

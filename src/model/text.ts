@@ -34,7 +34,6 @@ export const renderingStatus = z
     "abridged",
   ])
   .meta({ description: "How this text came to be in this language." });
-export type RenderingStatus = z.infer<typeof renderingStatus>;
 
 /** A text in one language together with where it came from. */
 export const rendering = z
@@ -73,4 +72,3 @@ export type LocalizedText = z.infer<typeof localizedText>;
 export const renderings = z
   .record(languageTag, rendering)
   .meta({ id: "Renderings", description: "The words in other languages, each with its status." });
-export type Renderings = z.infer<typeof renderings>;
