@@ -1,28 +1,28 @@
-import { type BuildOptions, resolveBuildOptions } from "./build-options.ts";
+import { checkFilters } from "./build/filters.ts";
+import { planJobs } from "./build/jobs.ts";
+import { makeDocument } from "./build/make-document.ts";
+import { mapLimited } from "./build/map-limited.ts";
+import { type BuildOptions, resolveBuildOptions } from "./build/options.ts";
+import { distinct } from "./build/problems.ts";
 import {
   type BuildReport,
   type BuiltEdition,
   emptyReport,
   published,
   unpublished,
-} from "./build-report.ts";
+} from "./build/report.ts";
+import { startStopwatch } from "./build/stopwatch.ts";
 import { openEditions } from "./editions.ts";
-import { checkFilters } from "./filters.ts";
-import { planJobs } from "./jobs.ts";
 import { exitCodeOf, judge } from "./judge.ts";
-import { makeDocument } from "./make-document.ts";
-import { mapLimited } from "./map-limited.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import { checkWritable } from "./output/check-writable.ts";
 import { manifestAfter } from "./output/manifest-after.ts";
 import { publish } from "./output/write.ts";
 import { openPrinter } from "./print/index.ts";
-import { distinct } from "./problems.ts";
-import { startStopwatch } from "./stopwatch.ts";
 import { version } from "./version.ts";
 
-export type { BuildOptions, ProgressEvent } from "./build-options.ts";
-export type { BuildReport, BuiltEdition, BuiltOutput } from "./build-report.ts";
+export type { BuildOptions, ProgressEvent } from "./build/options.ts";
+export type { BuildReport, BuiltEdition, BuiltOutput } from "./build/report.ts";
 
 /**
  * The whole way from data to published files, in the order in which it happens. What is
@@ -93,7 +93,9 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
       watch.lap("make");
 
       // write
-      if (files.length < job.paths.length || files.length === 0 || !sound(job.problems)) continue;
+      if (files.length === 0 || !sound(job.problems)) continue;
+      if (files.length < job.paths.length)
+        throw new Error(`${id}: a file is missing without a word`);
       const printed = files.some(({ format }) => format === "pdf");
       const browser = printed ? opened?.value?.facts : undefined;
       const making = { edition: id, profile, version, inputs: job.inputs, browser, date };

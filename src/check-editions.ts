@@ -1,10 +1,10 @@
+import { distinct } from "./build/problems.ts";
 import { openEditions } from "./editions.ts";
 import { exitCodeOf, judge } from "./judge.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import { formats } from "./model/manifest.ts";
 import type { Profile } from "./model/severity.ts";
 import { planEdition } from "./plan.ts";
-import { distinct } from "./problems.ts";
 
 export interface CheckOptions {
   /** A folder of the workspace. */

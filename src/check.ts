@@ -1,9 +1,9 @@
 import { collections } from "./model/collections.ts";
 import type { Outcome, Problem } from "./model/diagnostic.ts";
 import { type Collections, type Edition, type EditionHead, editionHead } from "./model/edition.ts";
+import { didYouMean, inWords } from "./model/nearest.ts";
 import { collectionNames, type ReferenceTarget } from "./model/reference.ts";
 import { quoted } from "./model/shape/describe.ts";
-import { didYouMean, inWords } from "./model/shape/nearest.ts";
 import { parseRecord } from "./model/shape/parse-record.ts";
 import type { RawEdition, RawRecord, WorkspaceSettings } from "./model/workspace.ts";
 import { runRules } from "./rules/index.ts";

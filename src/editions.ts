@@ -1,4 +1,5 @@
 import { join, relative, resolve, sep } from "node:path";
+import { templateInputs } from "./build/template-inputs.ts";
 import { checkEdition } from "./check.ts";
 import { loadEdition } from "./load/edition.ts";
 import { builtInTemplates, loadTemplates } from "./load/templates.ts";
@@ -6,12 +7,12 @@ import { findWorkspace } from "./load/workspace.ts";
 import type { Outcome, Problem } from "./model/diagnostic.ts";
 import type { DocumentKind } from "./model/document-kind.ts";
 import type { Edition } from "./model/edition.ts";
+import { messagesFor } from "./model/locale.ts";
 import type { ManifestInput } from "./model/manifest.ts";
+import { hintFor } from "./model/nearest.ts";
 import type { TemplateSet } from "./model/template-set.ts";
 import type { Workspace } from "./model/workspace.ts";
-import { didYouMean } from "./nearest.ts";
 import type { EditionFolder } from "./output/edition-folder.ts";
-import { templateInputs } from "./template-inputs.ts";
 
 /** Which editions of which workspace. */
 export interface EditionsOptions {
@@ -77,11 +78,22 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
         id,
         edition: checked.value,
         inputs,
-        problems: [...raw.problems, ...checked.problems],
+        problems: [
+          ...raw.problems,
+          ...checked.problems,
+          ...unspokenLanguages(checked.value, templates),
+        ],
       };
     }),
   );
   return { value: { workspace, templates, kinds, output: output.value, editions }, problems };
+}
+
+/** Languages of the edition that there are no words for. */
+function unspokenLanguages(edition: Edition | undefined, { locales }: TemplateSet): Problem[] {
+  return (edition?.languages ?? []).flatMap((language) => [
+    ...messagesFor(locales, language).problems,
+  ]);
 }
 
 function asInput({ file, sha256 }: { file: string; sha256: string }): ManifestInput {
@@ -106,7 +118,7 @@ function unknownEditions(
     .map((id) => ({
       rule: "unknown-edition",
       message: `There is no edition “${id}”.`,
-      hint: `${didYouMean(id, known)}The editions are ${known.join(", ")}.`,
+      hint: hintFor(id, known, "The editions are"),
     }));
 }
 

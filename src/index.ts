@@ -19,8 +19,8 @@ export type { DoctorOptions, DoctorReport, Finding } from "./doctor/doctor.ts";
 export type { ListedEdition, ListedOutput, ListOptions, ListReport, OutputState } from "./list.ts";
 export type { Diagnostic } from "./model/diagnostic.ts";
 export type { Format, Manifest } from "./model/manifest.ts";
+export { didYouMean, hintFor } from "./model/nearest.ts";
 export type { Profile, Severity } from "./model/severity.ts";
-export { didYouMean, nearest } from "./nearest.ts";
 export { version } from "./version.ts";
 
 /**

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { distinct } from "./build/problems.ts";
 import { type Desk, type OpenedEdition, openEditions } from "./editions.ts";
 import { exitCodeOf, judge } from "./judge.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
@@ -9,7 +10,6 @@ import { checkPublished, type FileState } from "./output/check-published.ts";
 import { type EditionFolder, readManifest } from "./output/edition-folder.ts";
 import { madeFrom, makingOf } from "./output/manifest.ts";
 import { planEdition } from "./plan.ts";
-import { distinct } from "./problems.ts";
 import { version } from "./version.ts";
 
 export interface ListOptions {

@@ -2,7 +2,7 @@ import type { Problem } from "./model/diagnostic.ts";
 import type { DocumentKind } from "./model/document-kind.ts";
 import type { DocumentRequest, Edition } from "./model/edition.ts";
 import { type Format, formats } from "./model/manifest.ts";
-import { didYouMean } from "./nearest.ts";
+import { hintFor } from "./model/nearest.ts";
 
 /** A document in one language, in one or more formats: what is worded and rendered once. */
 export interface PlannedDocument {
@@ -97,7 +97,7 @@ function resolveOptions(
         ...at(edition),
         rule: "invalid-value",
         message: `“${value}” is no choice for the option “${name}” of the document “${kind.id}”.`,
-        hint: `${didYouMean(value, option.choices)}It takes ${option.choices.join(", ")}.`,
+        hint: hintFor(value, option.choices, "It takes"),
       });
     } else {
       const names = Object.keys(declared);
@@ -105,7 +105,7 @@ function resolveOptions(
         ...at(edition),
         rule: "unknown-field",
         message: `The document “${kind.id}” has no option “${name}”.`,
-        hint: `${didYouMean(name, names)}${names.length > 0 ? `It has ${names.join(", ")}.` : "It has none."}`,
+        hint: names.length === 0 ? "It has none." : hintFor(name, names, "It has"),
       });
     }
   }
@@ -117,7 +117,7 @@ function unknownKind(edition: Edition, kind: string, known: readonly string[]): 
     ...at(edition),
     rule: "unknown-document",
     message: `The edition asks for a document “${kind}”, and there is no template of that name.`,
-    hint: `${didYouMean(kind, known)}There are ${known.join(", ")}.`,
+    hint: hintFor(kind, known, "There are"),
   };
 }
 

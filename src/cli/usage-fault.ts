@@ -1,4 +1,4 @@
-import { nearest } from "../index.ts";
+import { didYouMean } from "../index.ts";
 import type { Command } from "./command.ts";
 
 /** What is wrong with a command line, in words. */
@@ -35,36 +35,26 @@ export function usageFault(
   }
   if (what.startsWith("Unknown command") || (what.startsWith("Unknown argument") && !command)) {
     return isOption(name, args)
-      ? unknown(
-          `There is no option ${dashed(name)}.`,
-          `--${nearest(name, globals)}`,
-          nearest(name, globals),
-          help,
-        )
-      : unknown(
-          `There is no command “${name}”.`,
-          `“${nearest(name, named)}”`,
-          nearest(name, named),
-          help,
-        );
+      ? unknown(`There is no option ${dashed(name)}.`, dashed(name), globals.map(dashed), help)
+      : unknown(`There is no command “${name}”.`, name, named, help);
   }
   if (what.startsWith("Unknown argument") && command) {
     if (!isOption(name, args)) {
       return { message: `“${command.name}” takes no “${name}”.`, hint: help };
     }
-    const meant = nearest(name, [...Object.keys(command.options), ...globals]);
-    return unknown(`“${command.name}” has no option ${dashed(name)}.`, `--${meant}`, meant, help);
+    const options = [...Object.keys(command.options), ...globals].map(dashed);
+    return unknown(`“${command.name}” has no option ${dashed(name)}.`, dashed(name), options, help);
   }
   return { message: `${complaint}.`, hint: help };
 }
 
 function unknown(
   message: string,
-  shown: string,
-  meant: string | undefined,
+  found: string,
+  known: readonly string[],
   help: string,
 ): UsageFault {
-  return { message, hint: meant === undefined ? help : `Did you mean ${shown}? ${help}` };
+  return { message, hint: [didYouMean(found, known), help].filter(Boolean).join(" ") };
 }
 
 function dashed(name: string): string {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Outcome, Place, Problem } from "../model/diagnostic.ts";
+import { didYouMean, inWords } from "../model/nearest.ts";
 import { quoted } from "../model/shape/describe.ts";
-import { didYouMean, inWords } from "../model/shape/nearest.ts";
 import { alternatives, fieldNames, type Schema, schemasAt } from "../model/shape/schema-walk.ts";
 import type { Locate, RawRecord } from "../model/workspace.ts";
 import { type Cell, parseCsv } from "./csv.ts";

@@ -2,8 +2,8 @@ import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../model/diagnostic.ts";
+import { didYouMean } from "../model/nearest.ts";
 import { type CollectionName, collectionNames } from "../model/reference.ts";
-import { didYouMean } from "../model/shape/nearest.ts";
 import { languageTag, recordId } from "../model/text.ts";
 
 export interface EditionFiles {

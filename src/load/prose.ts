@@ -1,8 +1,8 @@
 import { collections } from "../model/collections.ts";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
+import { didYouMean } from "../model/nearest.ts";
 import type { CollectionName } from "../model/reference.ts";
 import { quoted } from "../model/shape/describe.ts";
-import { didYouMean } from "../model/shape/nearest.ts";
 import type { RawRecord } from "../model/workspace.ts";
 import type { TextFile } from "./read-file.ts";
 

@@ -78,17 +78,12 @@ async function listEditions(root: string): Promise<Outcome<string[]>> {
   try {
     if (!(await isFolder(data))) return { value: [], problems: [] };
     if (!(await isInside(root, data))) return { value: [], problems: [linkedData()] };
-    const names = await readdir(data);
-    const editions = await Promise.all(
-      names.map(async (name) => {
-        if (name.startsWith(".")) return [];
-        const heads = ["edition.yaml", "edition.json"].map((head) =>
-          exists(join(data, name, head)),
-        );
-        return (await Promise.all(heads)).some(Boolean) ? [name] : [];
-      }),
-    );
-    return { value: editions.flat().sort(), problems: [] };
+    // Every folder is meant as an edition: one without edition.yaml is a fault to be named.
+    const entries = await readdir(data, { withFileTypes: true });
+    const editions = entries
+      .filter((entry) => !entry.name.startsWith(".") && !entry.isFile())
+      .map(({ name }) => name);
+    return { value: editions.sort(), problems: [] };
   } catch (error) {
     return { value: undefined, problems: [unreadable(error, { file: "data" })] };
   }

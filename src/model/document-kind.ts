@@ -2,6 +2,7 @@ import { z } from "zod";
 import { collectionNames } from "./reference.ts";
 import { wholeNumber } from "./scalars.ts";
 import { localizedText, recordId, words } from "./text.ts";
+import { viewNames } from "./view-names.ts";
 
 const option = z.strictObject({
   description: words,
@@ -14,7 +15,7 @@ export const documentKindFile = z
   .strictObject({
     $schema: words.optional(),
     title: localizedText.meta({ description: "What this kind of document is called." }),
-    view: words.meta({ description: "The built-in view that it draws on." }),
+    view: z.enum(viewNames).meta({ description: "The built-in view that it draws on." }),
     needs: z.enum(collectionNames).optional().meta({
       description:
         "A collection without which there is nothing to print; the document is skipped then.",

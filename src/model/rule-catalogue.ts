@@ -81,7 +81,6 @@ export const ruleCatalogue = {
   "unsafe-css": { concern: "content" },
   "output-too-large": { concern: "content" },
   "missing-message": { concern: "content" },
-  "unknown-view": { concern: "content" },
   "missing-glyph": { concern: "content" },
 
   // Printing and what was printed
@@ -141,6 +140,22 @@ export const fixedRules = [
   "unknown-scale",
   "unknown-scale-term",
   "risk-score-out-of-scale",
+  "template-missing",
+  "template-syntax",
+  "template-field-unknown",
+  "template-helper-unknown",
+  "template-partial-missing",
+  "template-raw-output",
+  "template-construct-refused",
+  "template-misplaced-data",
+  "template-value-unfit",
+  "template-too-deep",
+  "unsafe-html",
+  "unsafe-css",
+  "output-too-large",
+  "missing-message",
+  "print-timeout",
+  "pdf-incomplete",
 ] as const satisfies readonly RuleId[];
 
 const ruleIds = Object.keys(ruleCatalogue) as RuleId[];

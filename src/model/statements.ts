@@ -39,7 +39,9 @@ export const judgement = z
     confidenceBasis: localizedText.optional(),
     horizon: edtfDate.optional().meta({ description: "Until when it is meant to hold, EDTF." }),
     evidence,
-    contraryEvidence: evidence,
+    contraryEvidence: recordsByCollection
+      .optional()
+      .meta({ description: "What speaks against it: ids of records, by collection." }),
     assumptions: z.array(localizedText).optional(),
     indicators: z
       .array(localizedText)

@@ -1,5 +1,5 @@
-import { messagesFor } from "../messages.ts";
 import type { DocumentView } from "../model/document-view.ts";
+import { messagesFor } from "../model/locale.ts";
 import type { KindTemplates, TemplateSet } from "../model/template-set.ts";
 import { contentPolicy } from "./html/check-output.ts";
 import { styleElement } from "./page/style-element.ts";

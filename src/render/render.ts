@@ -1,5 +1,6 @@
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import type { DocumentView } from "../model/document-view.ts";
+import { hintFor } from "../model/nearest.ts";
 import type { Rendered } from "../model/rendered.ts";
 import type { TemplateSet } from "../model/template-set.ts";
 import { checkTemplates } from "./check-templates.ts";
@@ -7,7 +8,6 @@ import { documentFonts } from "./fonts/document-fonts.ts";
 import { checkOutput } from "./html/check-output.ts";
 import { layoutContext } from "./layout-context.ts";
 import { limits, tooLong } from "./limits.ts";
-import { suggest } from "./suggest.ts";
 import { createEngine, type Print } from "./templates/engine.ts";
 import { loadHandlebars } from "./templates/handlebars.ts";
 
@@ -65,6 +65,6 @@ const missingKind = (kind: string, { kinds }: TemplateSet): Problem => ({
   rule: "template-missing",
   message: `There are no templates for the document “${kind}”.`,
   hint:
-    suggest(kind, Object.keys(kinds), "There are:") ||
+    hintFor(kind, Object.keys(kinds), "There are:") ||
     `Make templates/documents/${kind}/ with document.yaml and document.hbs.`,
 });

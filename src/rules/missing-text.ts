@@ -1,7 +1,7 @@
 import type { Edition } from "../model/edition.ts";
+import { inWords } from "../model/nearest.ts";
 import { fieldName } from "../model/shape/describe.ts";
 import { languagesIn } from "../model/shape/languages.ts";
-import { inWords } from "../model/shape/nearest.ts";
 import type { DataRule, Finding } from "./rule.ts";
 import { textsOf } from "./shape/texts.ts";
 

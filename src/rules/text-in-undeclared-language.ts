@@ -1,5 +1,5 @@
+import { didYouMean, inWords } from "../model/nearest.ts";
 import { fieldName, quoted } from "../model/shape/describe.ts";
-import { didYouMean, inWords } from "../model/shape/nearest.ts";
 import type { DataRule } from "./rule.ts";
 import { textsOf } from "./shape/texts.ts";
 

@@ -1,6 +1,6 @@
+import { didYouMean, inWords } from "../model/nearest.ts";
 import type { LikelihoodScale } from "../model/scale.ts";
 import { quoted } from "../model/shape/describe.ts";
-import { didYouMean, inWords } from "../model/shape/nearest.ts";
 import type { DataRule } from "./rule.ts";
 
 /** A judgement's likelihood and confidence are words of the edition's scale. */

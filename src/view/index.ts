@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import type { DocumentView } from "../model/document-view.ts";
+import type { ViewName } from "../model/view-names.ts";
 import { type ViewContext, type ViewInput, viewContext } from "./context.ts";
 import { frameOf } from "./frame.ts";
 import { makeQuotes, quotesView } from "./quotes.ts";
@@ -16,7 +17,7 @@ interface View {
 }
 
 /** The views that a document kind can draw on. */
-export const views: Readonly<Record<string, View>> = {
+export const views: Readonly<Record<ViewName, View>> = {
   summary: { schema: summaryView, make: makeSummary },
   quotes: { schema: quotesView, make: makeQuotes },
   risks: { schema: risksView, make: makeRisks },
@@ -24,21 +25,8 @@ export const views: Readonly<Record<string, View>> = {
 
 /** Words one document of an edition in one language. Pure: no disk, no clock. */
 export function makeView(input: ViewInput): Outcome<DocumentView> {
-  const view = views[input.kind.view];
-  if (!view) {
-    return {
-      value: undefined,
-      problems: [
-        {
-          rule: "unknown-view",
-          message: `The document kind ${input.kind.id} draws on a view “${input.kind.view}”, which there is not.`,
-          hint: `Known views: ${Object.keys(views).join(", ")}.`,
-        },
-      ],
-    };
-  }
   const problems: Problem[] = [];
   const context = viewContext(input, (problem) => problems.push(problem));
-  const value = { frame: frameOf(context), ...view.make(context) };
+  const value = { frame: frameOf(context), ...views[input.kind.view].make(context) };
   return { value: problems.length > 0 ? undefined : value, problems };
 }

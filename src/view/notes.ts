@@ -2,7 +2,7 @@ import type { Markup, Run } from "../model/document-view.ts";
 import type { RecordsByCollection } from "../model/reference.ts";
 import type { Note } from "../model/statements.ts";
 import type { ViewContext } from "./context.ts";
-import { numbersOf } from "./words/citations.ts";
+import { numbersOf, printedLanguage } from "./words/citations.ts";
 
 export interface NoteView {
   readonly number: string;
@@ -62,13 +62,15 @@ export function noteDealer(context: ViewContext): { deal: DealNotes; rest: () =>
 }
 
 function noteView(context: ViewContext, note: Note): NoteView {
-  const { edition, say, prose, optional, numberOf } = context;
-  const language = edition.sources[0]?.language ?? edition.primaryLanguage;
+  const { say, prose, optional, numberOf } = context;
   return {
     number: numberOf("notes", note.id),
     label: say("note.label"),
     kind: note.kind === undefined ? "" : say(`note-kind.${note.kind}`),
-    passage: note.passage === undefined ? null : { text: note.passage, lang: language },
+    passage:
+      note.passage === undefined
+        ? null
+        : { text: note.passage, lang: printedLanguage(context, note.about?.sources) },
     text: prose(note.text),
     action: optional(note.action),
     about: numbersOf(context, note.about),

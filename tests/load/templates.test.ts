@@ -24,7 +24,7 @@ const builtIn: Files = {
   "partials/card.hbs": "C",
   "styles/b.css": "b",
   "styles/a.css": "a",
-  "documents/list/document.yaml": "title: List\nview: list\n",
+  "documents/list/document.yaml": "title: List\nview: risks\n",
   "documents/list/document.hbs": "D",
   "documents/list/document.css": "S",
   "locales/en.yaml": "list: {title: List, empty: Nothing}\nprinted: on {date}\n".replace(
@@ -55,7 +55,7 @@ describe("loadTemplates", () => {
       styles: [{ text: "a" }, { text: "b" }],
       kinds: {
         list: {
-          kind: { id: "list", title: "List", view: "list" },
+          kind: { id: "list", title: "List", view: "risks" },
           template: { text: "D" },
           css: { text: "S" },
         },
@@ -83,7 +83,7 @@ describe("loadTemplates", () => {
   test("an earlier root replaces file by file, and locales message by message", async () => {
     const { value } = await load({
       "documents/list/document.hbs": "own",
-      "documents/new/document.yaml": "title: {en: New}\nview: list\nbudget: {pages: 2}\n",
+      "documents/new/document.yaml": "title: {en: New}\nview: risks\nbudget: {pages: 2}\n",
       "documents/new/document.hbs": "N",
       "locales/en.yaml": "list:\n  title: Mine\n",
       "locales/de.yaml": "list.title: Liste\n",
@@ -92,7 +92,7 @@ describe("loadTemplates", () => {
       "partials/.card.hbs.swp": "ignored",
     });
     expect(value?.kinds.list).toMatchObject({
-      kind: { view: "list" },
+      kind: { view: "risks" },
       template: { text: "own" },
       css: { text: "S" },
     });
@@ -127,19 +127,19 @@ describe("loadTemplates", () => {
       "templates/documents/x/document.yaml template-missing: expected a template document.yaml; found none",
     ],
     [
-      { "documents/x/document.yaml": "title: X\nview: y\n" },
+      { "documents/x/document.yaml": "title: X\nview: risks\n" },
       "templates/documents/x/document.hbs template-missing: expected a template document.hbs; found none",
     ],
     [
       { "documents/list/document.yaml": "title: X\nviews: y\n" },
-      "templates/documents/list/document.yaml:1:1 missing-field: view is missing: expected text",
+      'templates/documents/list/document.yaml:1:1 missing-field: view is missing: expected one of "summary", "quotes" or "risks"',
     ],
     [
-      { "documents/list/document.yaml": "title: X\nview: y\nneeds: quote\n" },
+      { "documents/list/document.yaml": "title: X\nview: risks\nneeds: quote\n" },
       'templates/documents/list/document.yaml:3:8 invalid-value: needs: expected one of "sources", "organisations", "people", "quotes", "findings", "judgements", "issues", "risks", "events" or "notes"; found "quote"',
     ],
     [
-      { "documents/list/document.yaml": "title: X\nview: y\nbudget: {pages: 0}\n" },
+      { "documents/list/document.yaml": "title: X\nview: risks\nbudget: {pages: 0}\n" },
       'templates/documents/list/document.yaml:3:17 invalid-value: budget.pages: expected a whole number of at least 1; found "0"',
     ],
     [

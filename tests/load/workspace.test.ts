@@ -7,11 +7,10 @@ import { lines, scratch } from "./scratch.ts";
 const settings = async (text: string) => findWorkspace(await scratch({ "briefwright.yaml": text }));
 
 describe("findWorkspace", () => {
-  test("the nearest folder upwards, its editions sorted", async () => {
+  test("the nearest folder upwards, each folder of its data an edition, sorted", async () => {
     const root = await scratch({
       "data/b/edition.yaml": "",
       "data/a/edition.json": "",
-      "data/drafts/notes.yaml": "",
       "data/.hidden/edition.yaml": "",
       "data/readme.md": "",
       "inner/deep/file": "",

@@ -26,5 +26,5 @@ export function anEdition(change: Partial<Edition> = {}): Edition {
 }
 
 export function aKind(id: string, change: Partial<DocumentKind> = {}): DocumentKind {
-  return { id, title: id, view: id, ...change };
+  return { id, title: id, view: "risks", ...change };
 }

@@ -49,7 +49,7 @@ describe("planEdition", () => {
     const { documents, problems } = planEdition(edition, kinds, everything);
     expect(documents).toEqual([]);
     expect(problems).toMatchObject([{ rule: "unknown-document" }]);
-    expect(problems[0]?.hint).toContain("Did you mean “summary”?");
+    expect(problems[0]?.hint).toContain("Did you mean summary?");
   });
 
   it("does not take a name that every object has for a kind", () => {
@@ -103,12 +103,12 @@ describe("options of a document", () => {
   it("are reported if there is no such choice", () => {
     const { problems } = plan({ order: "categry" });
     expect(problems).toMatchObject([{ rule: "invalid-value" }]);
-    expect(problems[0]?.hint).toBe("Did you mean “category”? It takes rating, category.");
+    expect(problems[0]?.hint).toBe("Did you mean category? It takes rating, category.");
   });
 
   it("are reported if the kind has none of that name", () => {
     const { problems } = plan({ ordr: "rating" });
     expect(problems).toMatchObject([{ rule: "unknown-field" }]);
-    expect(problems[0]?.hint).toBe("Did you mean “order”? It has order.");
+    expect(problems[0]?.hint).toBe("Did you mean order? It has order.");
   });
 });

@@ -25,7 +25,7 @@ export function templatesOf(texts: Texts): TemplateSet {
     styles: texts.styles === undefined ? [] : [fileOf("styles/10-type.css", texts.styles)],
     kinds: {
       note: {
-        kind: { id: "note", title: "Note", view: "edition" },
+        kind: { id: "note", title: "Note", view: "risks" },
         template: fileOf("document.hbs", texts.document ?? ""),
         css: texts.css === undefined ? undefined : fileOf("document.css", texts.css),
       },

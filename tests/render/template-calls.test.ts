@@ -47,7 +47,7 @@ describe("calls", () => {
   const bad: readonly (readonly [template: string, expected: string])[] = [
     [
       "a\n  {{rnu x}}",
-      "document.hbs:2:3 template-helper-unknown\nThere is no helper “rnu”.\nDid you mean “run”? The helpers are: run, markup, langOf, lookup.",
+      "document.hbs:2:3 template-helper-unknown\nThere is no helper “rnu”.\nDid you mean run? The helpers are: run, markup, langOf, lookup.",
     ],
     [
       "{{log x}}",
@@ -55,7 +55,7 @@ describe("calls", () => {
     ],
     [
       "{{#eahc list}}{{/eahc}}",
-      "document.hbs:1:1 template-helper-unknown\nThere is no block “{{#eahc}}”.\nDid you mean “each”? The blocks are: if, unless, each, with.",
+      "document.hbs:1:1 template-helper-unknown\nThere is no block “{{#eahc}}”.\nDid you mean each? The blocks are: if, unless, each, with.",
     ],
     [
       "{{#list}}{{/list}}",
@@ -63,7 +63,7 @@ describe("calls", () => {
     ],
     [
       "{{> qoute-card}}",
-      "document.hbs:1:1 template-partial-missing\nThere is no partial “qoute-card”.\nDid you mean “quote-card”? A partial is named by its file in partials/: quote-card.",
+      "document.hbs:1:1 template-partial-missing\nThere is no partial “qoute-card”.\nDid you mean quote-card? A partial is named by its file in partials/: quote-card.",
     ],
     [
       "{{> ../../secret}}",

@@ -26,14 +26,14 @@ describe("a field that is not there is reported where it stands", () => {
 
   test.each(missing)("%s", async (_where, template, column) => {
     expect(await problemsOf({ document: template }, fields)).toEqual([
-      `document.hbs:1:${column} template-field-unknown\nThere is no “titel” here.\nDid you mean “title”? There are the fields title, quote, people, none, yes, frame.`,
+      `document.hbs:1:${column} template-field-unknown\nThere is no “titel” here.\nDid you mean title? There are the fields title, quote, people, none, yes, frame.`,
     ]);
   });
 
   test("inside a partial, in the partial's file", async () => {
     const partials = { card: "<p>\n  {{nmae}}</p>" };
     expect(await problemsOf({ document: "{{> card quote.speaker}}", partials }, fields)).toEqual([
-      "partials/card.hbs:2:3 template-field-unknown\nThere is no “nmae” here.\nDid you mean “name”? There are the fields name, role.",
+      "partials/card.hbs:2:3 template-field-unknown\nThere is no “nmae” here.\nDid you mean name? There are the fields name, role.",
     ]);
   });
 
@@ -54,7 +54,7 @@ describe("a field that is not there is reported where it stands", () => {
 
   test("below another field, with the field that has none of that name", async () => {
     expect(await problemsOf({ document: "{{quote.speaker.nam}}" }, fields)).toEqual([
-      "document.hbs:1:1 template-field-unknown\n“quote.speaker” has no field “nam”.\nDid you mean “name”? There are the fields name, role.",
+      "document.hbs:1:1 template-field-unknown\n“quote.speaker” has no field “nam”.\nDid you mean name? There are the fields name, role.",
     ]);
   });
 

@@ -12,7 +12,7 @@ export function contextOf(
 ): ViewContext {
   const input = {
     edition,
-    kind: { id: "test", title: { en: "Test", "zh-Hans": "测试" }, view: "test" },
+    kind: { id: "test", title: { en: "Test", "zh-Hans": "测试" }, view: "summary" as const },
     language,
     profile: given.profile ?? "release",
     options: given.options ?? {},

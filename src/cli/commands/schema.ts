@@ -1,4 +1,4 @@
-import { didYouMean, schemas, writeSchemas } from "../../index.ts";
+import { hintFor, schemas, writeSchemas } from "../../index.ts";
 import { type Command, wordOf } from "../command.ts";
 import { printDiagnostic } from "../print/diagnostics.ts";
 
@@ -39,6 +39,6 @@ export const schema: Command = {
 function unknownSchema(name: string, known: readonly string[]) {
   return {
     message: `There is no schema “${name}”.`,
-    hint: `${didYouMean(name, known)}There are ${known.join(", ")}.`,
+    hint: hintFor(name, known, "There are"),
   };
 }

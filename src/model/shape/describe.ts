@@ -1,5 +1,5 @@
+import { inWords } from "../nearest.ts";
 import type { FieldPath } from "../workspace.ts";
-import { inWords } from "./nearest.ts";
 
 const limit = 60;
 

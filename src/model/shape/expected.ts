@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { inWords } from "./nearest.ts";
+import { inWords } from "../nearest.ts";
 
 const kinds: Readonly<Record<string, string>> = {
   string: "text",

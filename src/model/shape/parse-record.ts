@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Outcome, Problem } from "../diagnostic.ts";
+import { didYouMean, inWords } from "../nearest.ts";
 import { type ReferenceTarget, referenceTargets } from "../reference.ts";
 import type { FieldPath, RawRecord } from "../workspace.ts";
 import { describeValue, fieldName, quoted, valueAt } from "./describe.ts";
 import { expected } from "./expected.ts";
 import { type Fault, faultsOf } from "./faults.ts";
-import { didYouMean, inWords } from "./nearest.ts";
 import { alternatives, fieldNames, schemasAt } from "./schema-walk.ts";
 
 export interface RecordContext {

@@ -1,5 +1,5 @@
+import { hintFor } from "../../model/nearest.ts";
 import { blockNamed, blocks, helperNamed, helpers } from "../helpers/index.ts";
-import { suggest } from "../suggest.ts";
 import type { Fault } from "./findings.ts";
 import {
   type Block,
@@ -47,7 +47,7 @@ export function faultOfBlock({ path, params, hash }: Block): Fault | undefined {
     return [
       "template-helper-unknown",
       `There is no block “{{#${written(path)}}}”.`,
-      suggest(written(path), blocks, "The blocks are:"),
+      hintFor(written(path), blocks, "The blocks are:"),
     ];
   }
   if (params.length !== 1 || hash !== undefined) return wrongCount(`#${name}`, params.length);
@@ -67,7 +67,7 @@ export function faultOfPartial(
     return [
       "template-partial-missing",
       `There is no partial “${what}”.`,
-      suggest(what, partials, "A partial is named by its file in partials/:") ||
+      hintFor(what, partials, "A partial is named by its file in partials/:") ||
         "A partial is a file in templates/partials/, named without its ending.",
     ];
   }
@@ -119,7 +119,7 @@ function faultOfLookup(
 const unknownHelper = (what: string): Fault => [
   "template-helper-unknown",
   `There is no helper “${what}”.`,
-  suggest(what, [...named(helpers), "lookup"], "The helpers are:"),
+  hintFor(what, [...named(helpers), "lookup"], "The helpers are:"),
 ];
 
 function plainArguments(params: readonly Expression[]): Fault | undefined {

@@ -1,4 +1,4 @@
-import { suggest } from "../suggest.ts";
+import { hintFor } from "../../model/nearest.ts";
 import type { Fault } from "./findings.ts";
 import type { Expression, Path } from "./syntax.ts";
 
@@ -80,7 +80,7 @@ function unknownField(part: string, holder: string, value: object): Resolved {
       : `“${holder}” has no field “${part}”.`,
     list
       ? "It is a list: go through it with {{#each …}}."
-      : suggest(part, fields, holder === "@" ? "There are:" : "There are the fields") ||
+      : hintFor(part, fields, holder === "@" ? "There are:" : "There are the fields") ||
           "There are no fields here.",
   );
 }

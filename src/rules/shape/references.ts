@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Problem } from "../../model/diagnostic.ts";
+import { didYouMean } from "../../model/nearest.ts";
 import { type ReferenceTarget, referenceTargets } from "../../model/reference.ts";
 import { fieldName, quoted } from "../../model/shape/describe.ts";
-import { didYouMean } from "../../model/shape/nearest.ts";
 import { type Schema, walk } from "../../model/shape/schema-walk.ts";
 import { recordId } from "../../model/text.ts";
 import type { RawRecord } from "../../model/workspace.ts";

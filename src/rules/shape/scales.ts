@@ -1,8 +1,8 @@
 import type { Outcome, Problem } from "../../model/diagnostic.ts";
 import type { EditionHead } from "../../model/edition.ts";
+import { didYouMean, inWords } from "../../model/nearest.ts";
 import type { LikelihoodScale, RiskScale } from "../../model/scale.ts";
 import { quoted } from "../../model/shape/describe.ts";
-import { didYouMean, inWords } from "../../model/shape/nearest.ts";
 import type { PlaceOf } from "./places.ts";
 
 export interface KnownScales {

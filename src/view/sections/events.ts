@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ViewContext } from "../context.ts";
 import * as shapes from "../shapes.ts";
-import { numbersOf } from "../words/citations.ts";
+import { numbersOf, printedLanguage } from "../words/citations.ts";
 
 export const eventList = shapes.section({
   columns: z.array(z.string()).meta({ description: "Heads of the table." }),
@@ -30,7 +30,7 @@ export function eventsOf(context: ViewContext): z.infer<typeof eventList> | null
           ? null
           : {
               text: event.asPrinted,
-              lang: edition.sources[0]?.language ?? edition.primaryLanguage,
+              lang: printedLanguage(context, event.evidence?.sources),
             },
       title: text(event.title),
       evidence: numbersOf(context, event.evidence),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ViewContext } from "../context.ts";
 import * as shapes from "../shapes.ts";
-import { numbersOf } from "../words/citations.ts";
+import { numbersOf, printedLanguage } from "../words/citations.ts";
 import { namesOf } from "../words/people.ts";
 
 export const findingList = shapes.section({
@@ -39,7 +39,7 @@ export function findingsOf(context: ViewContext): z.infer<typeof findingList> | 
       hedge:
         finding.hedge === undefined
           ? null
-          : { text: finding.hedge, lang: edition.sources[0]?.language ?? edition.primaryLanguage },
+          : { text: finding.hedge, lang: printedLanguage(context, finding.evidence?.sources) },
       evidence: numbersOf(context, finding.evidence),
     })),
   };

@@ -24,6 +24,8 @@ export function mastheadOf(context: ViewContext): z.infer<typeof masthead> {
   facts.push({ label: say("masthead.issued"), value: own(date(head.issued)) });
   if (head.asOf !== undefined)
     facts.push({ label: say("masthead.as-of"), value: own(date(head.asOf)) });
+  if (head.validUntil !== undefined)
+    facts.push({ label: say("masthead.valid-until"), value: own(date(head.validUntil)) });
   if (head.publisher !== undefined) {
     facts.push({ label: say("masthead.publisher"), value: text(head.publisher) });
   }

@@ -15,12 +15,17 @@ export const sourceList = shapes.section({
 });
 
 export function sourcesOf(context: ViewContext, deal: DealNotes): z.infer<typeof sourceList> {
-  const { edition, say, own, numberOf } = context;
+  const { edition, say, own, text, prose, numberOf } = context;
   return {
     heading: say("quotes.sources"),
     items: edition.sources.map((source) => ({
       number: numberOf("sources", source.id),
       citation: own(citationOf(context, source)),
+      description: source.description === undefined ? null : prose(source.description),
+      rights:
+        source.rights === undefined
+          ? null
+          : { label: say("quotes.rights"), value: text(source.rights) },
       ...deal("sources", source.id, (note) => (note.about?.quotes ?? []).length === 0),
     })),
   };

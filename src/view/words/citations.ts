@@ -62,6 +62,16 @@ export function titleOf({ say, text, language }: ViewContext, source: Source): s
   });
 }
 
+/** The language of words copied from the first of these sources, else from the edition's first. */
+export function printedLanguage(
+  { edition }: ViewContext,
+  sources: readonly string[] | undefined,
+): string {
+  const [id] = sources ?? [];
+  const source = id === undefined ? edition.sources[0] : byId(edition.sources, id);
+  return source?.language ?? edition.sources[0]?.language ?? edition.primaryLanguage;
+}
+
 /** Records as the numbers under which the documents know them: "Q3, Q7, F2". */
 export function numbersOf(
   { numberOf, say }: ViewContext,

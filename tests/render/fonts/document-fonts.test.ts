@@ -99,8 +99,9 @@ describe("a character that no font has", () => {
 
   test("is reported once for each record", async () => {
     const { problems } = await documentFonts(
-      `${serif}<p data-record="a/b">\u{1F600}\u{1F600}</p><p>\u{1F600}</p><p data-record="N1">\u{1F600}</p><p data-record="a/c">\u{1F600}</p>`,
+      `${serif}<p data-record="a/b">first \u{1F600} then \u{1F600}\u{1F600}</p><p>last \u{1F600}</p><p>\u{1F600}</p><p data-record="N1">\u{1F600}</p><p data-record="a/c">\u{1F600}</p>`,
     );
+    expect(problems[0]?.message).toContain("in “first");
     expect(problems.map(({ record }) => record)).toEqual(["a/b", "a/c"]);
   });
 

@@ -20,6 +20,13 @@ export function didYouMean(found: string, candidates: Iterable<string>): string 
   return names.length === 0 ? undefined : `Did you mean ${inWords(names, "or")}?`;
 }
 
+/** A hint: "Did you mean …?" if something is near, then `lead` and the list of what there is. */
+export function hintFor(found: string, known: readonly string[], lead: string): string {
+  const listed = known.length > 30 ? [...known.slice(0, 30), "…"] : known;
+  const list = known.length === 0 ? undefined : `${lead} ${listed.join(", ")}.`;
+  return [didYouMean(found, known), list].filter((part) => part !== undefined).join(" ");
+}
+
 /** `a, b or c`, at most `limit` of them. */
 export function inWords(names: readonly string[], conjunction: "and" | "or", limit = 20): string {
   const shown = names.slice(0, limit);

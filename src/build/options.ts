@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
+import type { Problem } from "../model/diagnostic.ts";
+import type { Format } from "../model/manifest.ts";
+import type { Profile } from "../model/severity.ts";
 import { readFormats } from "./filters.ts";
-import type { Problem } from "./model/diagnostic.ts";
-import type { Format } from "./model/manifest.ts";
-import type { Profile } from "./model/severity.ts";
 
 export interface BuildOptions {
   /** A folder of the workspace. */

@@ -1,19 +1,19 @@
-import { messagesFor } from "./messages.ts";
-import type { Outcome, Problem } from "./model/diagnostic.ts";
-import type { Edition } from "./model/edition.ts";
-import type { Format } from "./model/manifest.ts";
-import type { Rendered } from "./model/rendered.ts";
-import type { Profile } from "./model/severity.ts";
-import type { TemplateSet } from "./model/template-set.ts";
-import type { FinishedFile } from "./output/manifest.ts";
-import { finish } from "./pdf/finish/finish.ts";
-import { readPdf } from "./pdf/read/read.ts";
-import type { PlannedDocument } from "./plan.ts";
-import type { Printer } from "./print/index.ts";
-import { render, selfContained } from "./render/index.ts";
-import { verify } from "./verify/verify.ts";
-import { version } from "./version.ts";
-import { makeView } from "./view/index.ts";
+import type { Outcome, Problem } from "../model/diagnostic.ts";
+import type { Edition } from "../model/edition.ts";
+import { messagesFor } from "../model/locale.ts";
+import type { Format } from "../model/manifest.ts";
+import type { Rendered } from "../model/rendered.ts";
+import type { Profile } from "../model/severity.ts";
+import type { TemplateSet } from "../model/template-set.ts";
+import type { FinishedFile } from "../output/manifest.ts";
+import { finish } from "../pdf/finish/finish.ts";
+import { readPdf } from "../pdf/read/read.ts";
+import type { PlannedDocument } from "../plan.ts";
+import type { Printer } from "../print/index.ts";
+import { render, selfContained } from "../render/index.ts";
+import { verify } from "../verify/verify.ts";
+import { version } from "../version.ts";
+import { makeView } from "../view/index.ts";
 
 /** What documents are made with. */
 export interface Means {
@@ -50,7 +50,8 @@ export async function makeDocument(
     document.outputs.some((planned) => planned.format === format);
 
   signal?.throwIfAborted();
-  const messages = take(messagesFor(templates.locales, language));
+  // A language without words has been reported where the edition was opened.
+  const messages = messagesFor(templates.locales, language).value;
   const view = messages && take(makeView({ edition, kind, language, profile, options, messages }));
   const rendered: Rendered | undefined = view && take(await render({ view, templates }));
   if (!view || !rendered) return { files, problems };

@@ -1,7 +1,7 @@
-import { exitCodeOf } from "./judge.ts";
-import type { Diagnostic } from "./model/diagnostic.ts";
-import type { Format, Manifest } from "./model/manifest.ts";
-import type { BrowserFacts } from "./print/index.ts";
+import { exitCodeOf } from "../judge.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Format, Manifest } from "../model/manifest.ts";
+import type { BrowserFacts } from "../print/index.ts";
 
 /** What a build did. Plain data: `--json` prints it as it is. */
 export interface BuildReport {

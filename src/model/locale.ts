@@ -1,5 +1,5 @@
-import type { Outcome } from "./model/diagnostic.ts";
-import type { TemplateSet } from "./model/template-set.ts";
+import type { Outcome } from "./diagnostic.ts";
+import type { TemplateSet } from "./template-set.ts";
 
 type Messages = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { ManifestInput } from "./model/manifest.ts";
-import type { TemplateFile, TemplateSet } from "./model/template-set.ts";
+import type { ManifestInput } from "../model/manifest.ts";
+import type { TemplateFile, TemplateSet } from "../model/template-set.ts";
 
 /**
  * What templates there are, for the manifest. Files that are read as data (kinds, locales,

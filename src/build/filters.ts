@@ -1,8 +1,8 @@
-import type { Problem } from "./model/diagnostic.ts";
-import type { Edition } from "./model/edition.ts";
-import { type Format, formats } from "./model/manifest.ts";
-import { didYouMean } from "./nearest.ts";
-import type { PlanFilters } from "./plan.ts";
+import type { Problem } from "../model/diagnostic.ts";
+import type { Edition } from "../model/edition.ts";
+import { type Format, formats } from "../model/manifest.ts";
+import { hintFor } from "../model/nearest.ts";
+import type { PlanFilters } from "../plan.ts";
 
 /** The formats asked for by name; without any, all. */
 export function readFormats(names: readonly string[] = formats): {
@@ -15,7 +15,7 @@ export function readFormats(names: readonly string[] = formats): {
     problems: unknown.map((name) => ({
       rule: "invalid-usage",
       message: `There is no format “${name}”.`,
-      hint: `${didYouMean(name, formats)}There are ${formats.join(" and ")}.`,
+      hint: hintFor(name, formats, "There are"),
     })),
   };
 }
@@ -43,7 +43,7 @@ export function checkFilters(
           message: kinds.includes(name)
             ? `No edition asks for the document “${name}”.`
             : `There is no document “${name}”.`,
-          hint: `${didYouMean(name, known)}The documents are ${known.join(", ")}.`,
+          hint: hintFor(name, known, "The documents are"),
         }),
       ),
     ...languages
@@ -52,7 +52,7 @@ export function checkFilters(
         (name): Problem => ({
           rule: "unknown-language",
           message: `No edition is published in “${name}”.`,
-          hint: `${didYouMean(name, spoken)}The languages are ${spoken.join(", ")}.`,
+          hint: hintFor(name, spoken, "The languages are"),
         }),
       ),
   ];

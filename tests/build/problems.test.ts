@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { mapLimited } from "../../src/map-limited.ts";
-import { messagesFor } from "../../src/messages.ts";
-import { distinct } from "../../src/problems.ts";
+import { mapLimited } from "../../src/build/map-limited.ts";
+import { distinct } from "../../src/build/problems.ts";
+import { messagesFor } from "../../src/model/locale.ts";
 
 const fault = { rule: "template-syntax", message: "m", hint: "h" } as const;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { didYouMean, inWords } from "../../src/model/shape/nearest.ts";
+import { didYouMean, hintFor, inWords } from "../../src/model/nearest.ts";
 
 test.each([
   ["lu", ["lu-xiaomeng", "chan-kyle"], "Did you mean lu-xiaomeng?"],
@@ -20,4 +20,12 @@ test("names in words", () => {
   expect(inWords(["a"], "and")).toBe("a");
   expect(inWords(["a", "b", "c"], "or")).toBe("a, b or c");
   expect(inWords(["a", "b", "c"], "and", 2)).toBe("a, b and 1 more");
+});
+
+test("a hint names what is near, then what there is", () => {
+  expect(hintFor("rsks", ["summary", "risks"], "The documents are")).toBe(
+    "Did you mean risks? The documents are summary, risks.",
+  );
+  expect(hintFor("appendix", ["risks"], "The documents are")).toBe("The documents are risks.");
+  expect(hintFor("appendix", [], "The documents are")).toBe("");
 });

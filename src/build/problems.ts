@@ -1,4 +1,4 @@
-import type { Problem } from "./model/diagnostic.ts";
+import type { Problem } from "../model/diagnostic.ts";
 
 /**
  * Leaves out what is said twice: a fault of a template shows in every document and language

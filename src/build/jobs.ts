@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import type { BuildSettings } from "./build-options.ts";
-import type { Desk } from "./editions.ts";
-import type { Problem } from "./model/diagnostic.ts";
-import type { Edition } from "./model/edition.ts";
-import { formats, type ManifestInput } from "./model/manifest.ts";
-import type { EditionFolder } from "./output/edition-folder.ts";
-import { unfinished } from "./output/unfinished.ts";
-import { type PlannedDocument, planEdition } from "./plan.ts";
+import type { Desk } from "../editions.ts";
+import type { Problem } from "../model/diagnostic.ts";
+import type { Edition } from "../model/edition.ts";
+import { formats, type ManifestInput } from "../model/manifest.ts";
+import type { EditionFolder } from "../output/edition-folder.ts";
+import { unfinished } from "../output/unfinished.ts";
+import { type PlannedDocument, planEdition } from "../plan.ts";
+import type { BuildSettings } from "./options.ts";
 
 /** What there is to do for one edition. */
 export interface Job {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { resolveBuildOptions } from "../../src/build-options.ts";
-import { checkFilters, readFormats } from "../../src/filters.ts";
-import { anEdition } from "./a-plan.ts";
+import { checkFilters, readFormats } from "../../src/build/filters.ts";
+import { resolveBuildOptions } from "../../src/build/options.ts";
+import { anEdition } from "../plan/a-plan.ts";
 
 const kinds = ["quotes", "risks", "summary"];
 
