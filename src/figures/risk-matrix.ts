@@ -29,7 +29,7 @@ export interface RiskCell {
 const mostPerCell = 6;
 const perLine = 3;
 
-const cell = { width: 80, height: 40 };
+const cell = { width: 80, height: 38 };
 const margin = { left: 112, top: 6 };
 const strip = { gap: 14, width: 92 };
 const foot = 40;
