@@ -14,7 +14,7 @@ describe("readFormats", () => {
   it("reports a format that there is not", () => {
     const { problems } = readFormats(["pfd"]);
     expect(problems).toMatchObject([{ rule: "invalid-usage" }]);
-    expect(problems[0]?.hint).toContain("“pdf”");
+    expect(problems[0]?.hint).toContain("Did you mean pdf?");
   });
 });
 
@@ -42,7 +42,7 @@ describe("checkFilters", () => {
   it("reports a language that no edition has, with the nearest", () => {
     const problems = check([], ["zh-Hant"]);
     expect(problems).toMatchObject([{ rule: "unknown-language" }]);
-    expect(problems[0]?.hint).toContain("Did you mean “zh-Hans”?");
+    expect(problems[0]?.hint).toContain("Did you mean zh-Hans?");
   });
 
   it("does not judge while an edition's data has faults", () => {
