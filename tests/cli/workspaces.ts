@@ -39,6 +39,16 @@ export const workspaces = {
   "no workspace": { "readme.txt": "nothing here\n" },
   "no editions": { "data/readme.txt": "nothing here\n" },
   "broken YAML": { ...sound, "data/spring/risks.yaml": "- id: outage\n  title: [Cranes\n" },
+  "broken CSV": {
+    ...sound,
+    "data/spring/events.csv":
+      'id,when,title\nopening,2025-05-01,Opening\nstrike,2025-06\nfire,"2025\n',
+  },
+  "wrong types": {
+    ...sound,
+    "data/spring/events.yaml":
+      "- id: [opening]\n  when: soon\n  title: 7\n  actors: harbour master\n",
+  },
   "unknown field": after(sound, "data/spring/risks.yaml", "- id: outage", "  ownr: Harbour master"),
   "duplicate id": { ...sound, "data/spring/risks.yaml": `${risks}${risks}` },
   "unresolved reference": after(
