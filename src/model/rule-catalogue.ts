@@ -66,6 +66,22 @@ export const ruleCatalogue = {
   "missing-text": { concern: "content", severity: errorInRelease },
   "nothing-to-print": { concern: "content", severity: warning },
 
+  // Evidence
+  "held-text-unreadable": { concern: "content" },
+  "held-text-encoding-guessed": { concern: "content", severity: warning },
+  "quotation-not-in-source": { concern: "content" },
+  "quotation-form-differs": { concern: "content" },
+  "quotation-ambiguous": { concern: "content" },
+  "quotation-cut": { concern: "content" },
+  "quotation-without-words": { concern: "content" },
+  "quotation-edited": { concern: "content" },
+  "attribution-not-in-source": { concern: "content", severity: errorInRelease },
+  "source-changed": { concern: "content", severity: errorInRelease },
+  "source-form-changed": { concern: "content", severity: warning },
+  "proof-missing": { concern: "content", severity: errorInRelease },
+  "proof-for-unknown-quotation": { concern: "content", severity: warning },
+  "lock-invalid": { concern: "content" },
+
   // Templates
   "template-missing": { concern: "content" },
   "template-syntax": { concern: "content" },
@@ -156,6 +172,8 @@ export const fixedRules = [
   "missing-message",
   "print-timeout",
   "pdf-incomplete",
+  "held-text-unreadable",
+  "lock-invalid",
 ] as const satisfies readonly RuleId[];
 
 const ruleIds = Object.keys(ruleCatalogue) as RuleId[];
