@@ -1,5 +1,5 @@
 /** A stretch of two texts laid beside each other. */
-export interface Stretch {
+interface Stretch {
   readonly kind: "same" | "quotation-only" | "source-only";
   readonly quotation: readonly [from: number, to: number];
   readonly source: readonly [from: number, to: number];

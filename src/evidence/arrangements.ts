@@ -3,7 +3,7 @@ import { isGap, longestOmission, longestReplacement } from "./gaps.ts";
 import { isWholeCharacters, type Range, type SearchableText } from "./searchable.ts";
 
 /** A part of a quotation at a place of the source where it stands when folded. */
-export interface PlacedPart extends Range {
+interface PlacedPart extends Range {
   readonly part: QuotationPart;
 }
 
@@ -13,6 +13,7 @@ export type Arrangement = readonly PlacedPart[];
 /** Against quotations made of hardly anything but gaps. */
 const arrangementLimit = 200;
 const stepLimit = 20_000;
+const partLimit = 100;
 
 /**
  * The places where the parts of a quotation stand in the source in their order, with gaps only
@@ -40,7 +41,7 @@ export function findArrangements({ parts }: EditedQuotation, text: SearchableTex
       from = text.folded.indexOf(part.folded, from + 1);
     }
   };
-  if (parts.length > 0) place(0, []);
+  if (parts.length > 0 && parts.length <= partLimit) place(0, []);
   return found;
 }
 

@@ -29,7 +29,10 @@ export function nearestToAttribution<T>(
   const distances = places
     .map((place) => ({
       place,
-      distance: Math.min(...attributions.map((words) => distance(words, spanOf(place)))),
+      distance: attributions.reduce(
+        (least, words) => Math.min(least, distance(words, spanOf(place))),
+        Number.POSITIVE_INFINITY,
+      ),
     }))
     .filter((candidate) => candidate.distance <= furthest)
     .sort((one, other) => one.distance - other.distance);

@@ -21,14 +21,14 @@ const abbreviations = new Set(
 export function startsWhole(text: SearchableText, at: number): boolean {
   const { chars, marks } = text;
   const first = chars[at] ?? "";
-  // “…？！” cut between its two marks starts with the second.
-  if (terminal.test(first) || closing.test(first)) return false;
-  if (marks.get(at) === "open") return true;
+  if (marks.get(at)?.side === "open") return true;
   const before = stepOver(chars, at - 1, -1);
   if (before.paragraph || before.at < 0) return true;
-  if (marks.get(before.at) === "open") return true;
+  if (marks.get(before.at)?.side === "open") return true;
+  // The bracket closes the sentence in front.
+  if (closing.test(first)) return false;
   let end = before.at;
-  while (marks.get(end) === "close" || closing.test(chars[end] ?? "")) {
+  while (marks.get(end)?.side === "close" || closing.test(chars[end] ?? "")) {
     end = stepOver(chars, end - 1, -1).at;
   }
   return endsSentence(text, end);
@@ -37,10 +37,10 @@ export function startsWhole(text: SearchableText, at: number): boolean {
 /** Whether nothing is cut off behind the code points before `at`. */
 export function endsWhole(text: SearchableText, at: number): boolean {
   const { chars, marks } = text;
-  if (marks.get(at - 1) === "close") return true;
+  if (marks.get(at - 1)?.side === "close") return true;
   const after = stepOver(chars, at, 1);
   if (after.paragraph || after.at >= chars.length) return true;
-  if (marks.get(after.at) === "close") return true;
+  if (marks.get(after.at)?.side === "close") return true;
   let end = at - 1;
   while (closing.test(chars[end] ?? "")) end--;
   return endsSentence(text, end);

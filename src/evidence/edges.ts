@@ -89,7 +89,9 @@ function isInnermost({ chars, marks }: SearchableText, at: number, side: Side): 
   const step = side === "front" ? -1 : 1;
   let next = side === "front" ? at - 1 : at;
   while (isWhiteSpace(chars[next] ?? "") || isInvisible(chars[next] ?? "")) next += step;
-  return chars[next] === undefined || marks.get(next) === (side === "front" ? "open" : "close");
+  return (
+    chars[next] === undefined || marks.get(next)?.side === (side === "front" ? "open" : "close")
+  );
 }
 
 function codePointAt(text: SearchableText, unit: number, side: Side): number {

@@ -5,16 +5,17 @@
  * Traditional character for a Simplified one: none of the blocks below maps one to the other.
  */
 
-/** Blocks whose compatibility mapping (NFKC) is a difference of form alone. */
+/**
+ * Blocks whose compatibility mapping (NFKC) is a difference of form alone. CJK compatibility
+ * ideographs need none: their mapping is canonical, and NFC does it.
+ */
 const formBlocks: readonly (readonly [number, number])[] = [
   [0x2e80, 0x2fd5], // CJK and Kangxi radicals, which PDFs give for the ideographs
-  [0xf900, 0xfaff], // CJK compatibility ideographs
   [0xfb00, 0xfdff], // ligatures; Hebrew and Arabic presentation forms
   [0xfe10, 0xfe19], // vertical forms
   [0xfe30, 0xfe6f], // vertical and small forms
   [0xfe70, 0xfefc], // Arabic presentation forms
   [0xff01, 0xffee], // full width and half width
-  [0x2f800, 0x2fa1f], // CJK compatibility ideographs, supplement
 ];
 
 const quotationMark = /["'“”„‟‘’‚‛«»‹›「」『』〝〞〟❛❜❝❞ʼ]/u;
@@ -83,6 +84,6 @@ const longestReading = 64;
 /** Where the ruby reading that starts at `at` is over, or `at` itself if none starts there. */
 export function endOfReading(chars: readonly string[], at: number): number {
   if (chars[at] !== ruby.separator) return at;
-  const end = chars.indexOf(ruby.end, at + 1);
-  return end >= 0 && end - at <= longestReading ? end + 1 : at;
+  const length = chars.slice(at + 1, at + 1 + longestReading).indexOf(ruby.end);
+  return length >= 0 ? at + 1 + length + 1 : at;
 }

@@ -13,7 +13,7 @@ export function isGap(text: SearchableText, mark: EditorialMark | undefined, gap
   if (mark === undefined) return gap.from === gap.to;
   const left = text.folded.slice(gap.from, gap.to);
   if (isOwnMark(text, mark, gap) || isChangedCapital(mark, left)) return true;
-  if (dropsNegation(left)) return false;
+  if (dropsNegation(left, text.folded.slice(Math.max(0, gap.from - 2), gap.from))) return false;
   const { start, end } = gapSpan(text, gap);
   if (isInsideWord(text.chars, start) || isInsideWord(text.chars, end)) return false;
   // An ellipsis that leaves nothing out says something untrue.

@@ -110,8 +110,25 @@ function candidateOf(
     end = to;
   }
   if (back.gap !== undefined) gaps.push(back.gap);
-  const fragment = front.kind !== "whole" || back.kind !== "whole";
-  return { match: { start: front.at, end: back.at, gaps, fragment }, front, back, exact };
+  const span = { start: front.at, end: back.at };
+  const torn = tornMarks(text, span);
+  const edges = {
+    front: torn.front ? { ...front, kind: "cut" as const } : front,
+    back: torn.back ? { ...back, kind: "cut" as const } : back,
+  };
+  const fragment = edges.front.kind !== "whole" || edges.back.kind !== "whole";
+  return { match: { ...span, gaps, fragment }, ...edges, exact };
+}
+
+/** Whether an edge lies between two quotation marks that belong together. */
+function tornMarks({ marks }: SearchableText, { start, end }: Span) {
+  const torn = { front: false, back: false };
+  for (let at = start; at < end; at++) {
+    const partner = marks.get(at)?.partner ?? at;
+    if (partner < start) torn.front = true;
+    if (partner >= end) torn.back = true;
+  }
+  return torn;
 }
 
 /** With gaps, a place can be read in several ways; the first has the shortest gaps. */

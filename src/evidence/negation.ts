@@ -37,10 +37,12 @@ export function startsWithNegation(folded: string): boolean {
 const clauseMark = /[,，、;:。.!?！？]/u;
 
 /**
- * Whether leaving this text out drops a negation from a clause of which something is kept: one in
- * its first or last clause, or anywhere if it is but one. Whole clauses between may hold any.
+ * Whether leaving a text out drops a negation from a clause of which something is kept: from its
+ * first clause, unless what is kept in front of it ends with a clause of its own, or from its last.
+ * Whole clauses between may hold any.
  */
-export function dropsNegation(omitted: string): boolean {
+export function dropsNegation(omitted: string, keptBefore = ""): boolean {
   const clauses = omitted.split(clauseMark);
-  return hasNegation(clauses[0] ?? "") || hasNegation(clauses.at(-1) ?? "");
+  const isNewClause = clauses.length > 1 && clauseMark.test(keptBefore.trimEnd().slice(-1));
+  return (!isNewClause && hasNegation(clauses[0] ?? "")) || hasNegation(clauses.at(-1) ?? "");
 }

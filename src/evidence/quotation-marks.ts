@@ -1,7 +1,11 @@
 import { isInvisible, isLineBreak, isQuotationMark, isSpacedWord, isWhiteSpace } from "./forms.ts";
 
-/** Whether a quotation mark opens or closes. */
-export type Side = "open" | "close";
+/** A quotation mark of a text: which side it is, and where the mark is that it belongs to. */
+export interface Mark {
+  readonly side: "open" | "close";
+  /** None where a quotation goes on into the next paragraph, or a mark has been forgotten. */
+  readonly partner?: number;
+}
 
 /** What closes what each mark opens; a mark that is no key here never opens. */
 const closers: Readonly<Record<string, string>> = {
@@ -30,35 +34,42 @@ const closers: Readonly<Record<string, string>> = {
   "＇": "＇",
 };
 const closersOnly = "’」』｣﹂﹄〞〟❞❜";
+/** Nobody quotes deeper; a text of nothing but opening marks would take for ever. */
+const deepest = 16;
 const straight = "\"＂'＇”";
 
 /**
- * The side of every quotation mark of a text, by code point. Marks are paired within a paragraph,
- * since the same mark opens in one language and closes in another. Apostrophes are left out.
+ * The quotation marks of a text, by code point. They are paired within a paragraph, since the same
+ * mark opens in one language and closes in another. Apostrophes are left out.
  */
-export function quotationMarks(chars: readonly string[]): ReadonlyMap<number, Side> {
-  const sides = new Map<number, Side>();
-  let open: string[] = [];
+export function quotationMarks(chars: readonly string[]): ReadonlyMap<number, Mark> {
+  const marks = new Map<number, Mark>();
+  let open: { readonly char: string; readonly at: number }[] = [];
   for (const [at, char] of chars.entries()) {
     if (isLineBreak(char) && isBlankLine(chars, at)) open = [];
     if (!isMark(char)) continue;
     const before = visible(chars, at, -1);
     const after = visible(chars, at, 1);
-    if (isApostrophe(char, before, after, open)) continue;
-    const closed = open.findLastIndex((mark) => (closers[mark] ?? "").includes(char));
+    const isOpen = open.some((mark) => isClosedBy(mark.char, char));
+    if (isApostrophe(char, before, after, isOpen)) continue;
+    const closed = open.findLastIndex((mark) => isClosedBy(mark.char, char));
     // Only a mark that cannot open reaches past marks that have been left open within.
     const canClose =
       closed >= 0 && (closed === open.length - 1 || !(char in closers) || char === "”");
     if (canClose && !mustOpen(char, before, after)) {
+      const partner = open[closed]?.at ?? at;
+      marks.set(partner, { side: "open", partner: at });
+      marks.set(at, { side: "close", partner });
       open = open.slice(0, closed);
-      sides.set(at, "close");
     } else if (char in closers && !mustClose(char, before, after)) {
-      open.push(char);
-      sides.set(at, "open");
-    } else sides.set(at, "close");
+      open = [...open.slice(1 - deepest), { char, at }];
+      marks.set(at, { side: "open" });
+    } else marks.set(at, { side: "close" });
   }
-  return sides;
+  return marks;
 }
+
+const isClosedBy = (mark: string, char: string): boolean => (closers[mark] ?? "").includes(char);
 
 const isMark = (char: string): boolean =>
   (isQuotationMark(char) && char !== "ʼ") || char in closers || closersOnly.includes(char);
@@ -70,16 +81,10 @@ const mustClose = (char: string, before: string, after: string): boolean =>
   straight.includes(char) && isEdge(after) && !isEdge(before);
 const isEdge = (char: string): boolean => char === "" || isWhiteSpace(char);
 
-function isApostrophe(
-  char: string,
-  before: string,
-  after: string,
-  open: readonly string[],
-): boolean {
+function isApostrophe(char: string, before: string, after: string, isOpen: boolean): boolean {
   if (char !== "'" && char !== "’") return false;
-  if (isSpacedWord(before) && isSpacedWord(after)) return true;
-  // workers’ rights: nothing is open that it could close.
-  return isSpacedWord(before) && !open.some((mark) => (closers[mark] ?? "").includes(char));
+  // In “workers’ rights” nothing is open that it could close.
+  return isSpacedWord(before) && (isSpacedWord(after) || !isOpen);
 }
 
 /** Whether the line that ends at `at` is followed by an empty one. */

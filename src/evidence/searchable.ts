@@ -1,9 +1,9 @@
 import { type FoldedText, foldText } from "./fold.ts";
-import { quotationMarks, type Side } from "./quotation-marks.ts";
+import { type Mark, quotationMarks } from "./quotation-marks.ts";
 
 /** A held text made ready for searching: folded, and its quotation marks paired. */
 export interface SearchableText extends FoldedText {
-  readonly marks: ReadonlyMap<number, Side>;
+  readonly marks: ReadonlyMap<number, Mark>;
 }
 
 export function searchable(text: string): SearchableText {

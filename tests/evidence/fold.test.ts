@@ -10,6 +10,7 @@ const sameForms: readonly (readonly [string, readonly string[]])[] = [
   ["café", ["cafe\u0301"]],
   ["ガ", ["ｶﾞ", "カ\u3099"]],
   ["一\u8c48", ["\u2f00\uf900"]],
+  ["\u9f9c", ["\uf907", "\uf908"]],
   ["information", ["infor\u00ad\nmation", "\ufeffinformation"]],
   ["中国的", ["中\n国\f的", "中\u3000国的", "\ufff9中\ufffazhong\ufffb国的"]],
   ["𠮷野家", ["𠮷\n野家", "𠮷\u{e0100}野家"]],
@@ -62,6 +63,10 @@ test("offsets count code points, across astral characters, marks and skipped one
   expect(folded).toBe("𠮷é x");
   expect([...starts]).toEqual([0, 0, 3, 5, 6]);
   expect([...ends]).toEqual([1, 1, 5, 6, 7]);
+});
+
+test("no space is made up where a mark decomposes to one", () => {
+  expect(fold("a\uffe3b")).toBe("a\uffe3b");
 });
 
 test("an annotation mark without its end takes no text away", () => {

@@ -81,6 +81,8 @@ describe("a cut quotation", () => {
     ["今年我们不准备加高海堤", chinese],
     ["测量还没有完成", chinese],
     ["承诺日期", chinese],
+    ["“We will wait for the survey,", english],
+    ["We will wait for the survey,”", english],
     ["Tom Weir in an earlier note, “but the pace is uncertain.”", english],
   ];
   for (const [quotation, text] of cuts) {
@@ -94,8 +96,34 @@ describe("a cut quotation", () => {
     expect(find("威廉.", "威廉.汉纳斯说。").verdict).toBe("cut");
   });
 
+  test("a mark before a small letter ends no sentence", () => {
+    expect(find("He works at Yahoo!", "He works at Yahoo! and likes it.").verdict).toBe("cut");
+  });
+
+  test("an empty line is an edge, the end of a line or page is none", () => {
+    expect(find("The wall stands", "The wall stands\n\nOn it grows grass").verdict).toBe("exact");
+    for (const end of ["\n", "\r\n", "\f", "\n\f\n", " \f"]) {
+      expect(find("The wall stands", `The wall stands${end}on sand.`).verdict).toBe("cut");
+    }
+  });
+
+  test("a ligature cannot be divided", () => {
+    const verdict = find({ text: "ight began.", kind: "fragment" }, "A ﬁght began.");
+    expect(verdict.verdict).toBe("near");
+  });
+
+  test("the bracket behind a sentence does not start the next", () => {
+    expect(find("）他走了。", "（他哭了。）他走了。").verdict).toBe("cut");
+    expect(find("他走了。", "（他哭了。）他走了。").verdict).toBe("exact");
+  });
+
   test("one of two marks at the end of a sentence is not the end", () => {
+    expect(find("！他走了。", "他问：“真的吗？！他走了。”").verdict).toBe("cut");
     expect(find("真的吗？", "他问：“真的吗？！”").verdict).toBe("cut");
+  });
+
+  test("the quotation marks around it may come along, both of them", () => {
+    expect(find("“We will wait for the survey,”", english).verdict).toBe("exact");
   });
 
   test("an opening quotation mark is no end", () => {
@@ -127,6 +155,7 @@ describe("a cut quotation", () => {
     ["承诺日期", chinese],
     ["we can", "Sadly we can not go."],
     ["compliance", "It is a case of non-compliance again."],
+    ["2.5", "It rose by 2.5% again."],
     ["5 per cent", "It fell by −5 per cent."],
     ["ight", "A ﬁght began."],
   ] as const) {
@@ -148,6 +177,11 @@ describe("editorial marks", () => {
   test("an ellipsis at an edge marks the cut", () => {
     expect(find("…加高海堤。", chinese).verdict).toBe("exact");
     expect(find("The survey is unfinished […]", english).verdict).toBe("exact");
+  });
+
+  test("whole clauses between may hold a negation", () => {
+    const text = "“It is cheap, it is not pretty, and it is ready.”";
+    expect(find("It is cheap, […] and it is ready.", text).verdict).toBe("exact");
   });
 
   test("the parts must come in their order", () => {
@@ -174,6 +208,21 @@ describe("editorial marks", () => {
     expect(verdict).toMatchObject({ verdict: "exact", match: { gaps: [] } });
   });
 
+  test("an ellipsis of the source at the edge belongs to the match", () => {
+    const text = "他说：“……我们等。”";
+    expect(find("……我们等。", text)).toMatchObject({ verdict: "exact", match: { start: 4 } });
+    expect(find("......我们等。", text).verdict).toBe("form-differs");
+  });
+
+  test("a text made to take for ever does not", () => {
+    const marks = searchable("“".repeat(100_000) + "\ufffa".repeat(100_000));
+    expect(matchQuotation({ text: "“".repeat(50) }, marks).verdict).toBe("without-words");
+    const gaps = "a…".repeat(5000);
+    expect(find({ text: gaps, attributionText: "a" }, "ab ".repeat(50_000)).verdict).not.toBe(
+      "exact",
+    );
+  });
+
   test("a bracket adds words, stands for words, or changes a capital", () => {
     expect(find("We will wait for the [coastal] survey,", english).verdict).toBe("exact");
     const replaced = find("We will wait for [it],", english);
@@ -197,6 +246,8 @@ describe("editorial marks", () => {
     ["We are […] ready to raise the wall this year.", english],
     ["We are [quite] ready to raise the wall this year.", english],
     ["…ready to raise the wall this year.", english],
+    ["It is […] ready for use.", "It is not cheap, but solid and ready for use."],
+    ["It is cheap […] ready for use.", "It is cheap, but not solid nor ready for use."],
     ["今年我们[…]准备加高海堤。", chinese],
     ["今年我们……加高海堤。", chinese],
     ["速度[很]确定。", chinese],
@@ -225,6 +276,12 @@ describe("several places", () => {
       verdict: "exact",
       match: { start: chinese.lastIndexOf("丑闻") },
     });
+  });
+
+  test("words of attribution that are as near to both choose nothing", () => {
+    const text = "“是。”他说，“是。”";
+    expect(find({ text: "是。", attributionText: "他说，“" }, text).verdict).toBe("exact");
+    expect(find({ text: "是。", attributionText: "他说，" }, text).verdict).toBe("ambiguous");
   });
 
   test("words of attribution that stand nowhere choose nothing", () => {
