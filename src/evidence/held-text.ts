@@ -2,9 +2,7 @@ import { createHash } from "node:crypto";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import type { LockedSource } from "../model/evidence-lock.ts";
 import { declaredEncoding, decodeHeldText } from "./decode.ts";
-import { extractHtml, htmlExtractor } from "./extract/html.ts";
-import { extractMarkdown, markdownExtractor } from "./extract/markdown.ts";
-import { extractPdf, type PdfTrouble, pdfExtractor } from "./extract/pdf.ts";
+import type { PdfTrouble } from "./extract/pdf.ts";
 import { hashOf } from "./lock.ts";
 import { type SearchableText, searchable } from "./searchable.ts";
 
@@ -46,12 +44,18 @@ export async function readHeldText(file: string, bytes: Uint8Array): Promise<Out
   switch (/\.[^./\\]+$/.exec(file.toLowerCase())?.[0]) {
     case ".txt":
       return decoded((text) => text, plainExtractor);
-    case ".md":
+    // What reads the other kinds is large, and loaded for those who hold such texts.
+    case ".md": {
+      const { extractMarkdown, markdownExtractor } = await import("./extract/markdown.ts");
       return decoded(extractMarkdown, markdownExtractor);
+    }
     case ".html":
-    case ".htm":
+    case ".htm": {
+      const { extractHtml, htmlExtractor } = await import("./extract/html.ts");
       return decoded(extractHtml, htmlExtractor, declaredEncoding(bytes));
+    }
     case ".pdf": {
+      const { extractPdf, pdfExtractor } = await import("./extract/pdf.ts");
       const pdf = await extractPdf(bytes);
       return "text" in pdf ? held(pdf.text, pdfExtractor, []) : failed(unread(file, pdf.trouble));
     }
