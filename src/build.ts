@@ -1,5 +1,5 @@
 import { checkFilters } from "./build/filters.ts";
-import { planJobs } from "./build/jobs.ts";
+import { type Job, planJobs } from "./build/jobs.ts";
 import { makeDocument } from "./build/make-document.ts";
 import { mapLimited } from "./build/map-limited.ts";
 import { type BuildOptions, resolveBuildOptions } from "./build/options.ts";
@@ -14,12 +14,17 @@ import {
 import { startStopwatch } from "./build/stopwatch.ts";
 import { openEditions } from "./editions.ts";
 import { exitCodeOf, judge } from "./judge.ts";
+import { findLeaks } from "./leak/scan.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import { checkWritable } from "./output/check-writable.ts";
+import { keptFiles } from "./output/kept-files.ts";
+import { manifestText } from "./output/manifest.ts";
 import { manifestAfter } from "./output/manifest-after.ts";
 import { publish } from "./output/write.ts";
 import { openPrinter } from "./print/index.ts";
+import { concealing } from "./protection.ts";
 import { version } from "./version.ts";
+import { waive } from "./waivers.ts";
 
 export type { BuildOptions, ProgressEvent } from "./build/options.ts";
 export type { BuildReport, BuiltEdition, BuiltOutput } from "./build/report.ts";
@@ -44,9 +49,13 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     problems.push(...found);
     if (!desk) return emptyReport(judge(distinct(problems), profile, {}), watch.laps);
     const diagnose = (list: readonly Problem[]): Diagnostic[] =>
-      judge(distinct(list), profile, desk.workspace.settings.rules ?? {});
+      concealing(desk.editions).diagnostics(
+        judge(distinct(list), profile, desk.workspace.settings.rules ?? {}),
+      );
     const sound = (list: readonly Problem[]): boolean =>
       diagnose(list).every(({ severity }) => severity !== "error");
+    const waived = ({ problems: list, edition }: Job): Problem[] =>
+      waive(list, edition, settings.time);
     watch.lap("read");
 
     // plan
@@ -56,7 +65,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
       const obstacle = await checkWritable(job.folder, job.paths);
       if (obstacle) job.problems.push(obstacle);
     }
-    const ready = sound(problems) ? jobs.filter((job) => sound(job.problems)) : [];
+    const ready = sound(problems) ? jobs.filter((job) => sound(waived(job))) : [];
     const documents = ready.flatMap((job) => job.documents);
     const prints = documents.some(({ outputs }) => outputs.some(({ format }) => format === "pdf"));
     watch.lap("plan");
@@ -93,21 +102,33 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
       watch.lap("make");
 
       // write
-      if (files.length === 0 || !sound(job.problems)) continue;
+      if (files.length === 0 || !sound(waived(job))) continue;
       if (files.length < job.paths.length)
         throw new Error(`${id}: a file is missing without a word`);
       const printed = files.some(({ format }) => format === "pdf");
       const browser = printed ? opened?.value?.facts : undefined;
       const making = { edition: id, profile, version, inputs: job.inputs, browser, date };
       const manifest = await manifestAfter(folder, making, files, job.whole);
+      // No byte is written before it has been searched for what is private; what an earlier
+      // build left may be from before somebody was withheld.
+      if (job.secrets.length > 0) {
+        const kept = await keptFiles(folder, manifest, files);
+        const all = [
+          ...files,
+          ...kept,
+          { path: "manifest.json", bytes: Buffer.from(manifestText(manifest)) },
+        ];
+        job.problems.push(...(await findLeaks(all, job.secrets)));
+        if (!sound(waived(job))) continue;
+      }
       const obstacle = await publish(folder, files, manifest, signal);
       if (obstacle) job.problems.push(obstacle);
       else built.set(id, published(id, folder.name, files, manifest));
       watch.lap("write");
     }
 
-    const diagnostics = diagnose([...problems, ...jobs.flatMap((job) => job.problems)]);
-    const asked = jobs.filter((job) => job.paths.length > 0 || !sound(job.problems));
+    const diagnostics = diagnose([...problems, ...jobs.flatMap(waived)]);
+    const asked = jobs.filter((job) => job.paths.length > 0 || !sound(waived(job)));
     const facts = opened?.value?.facts;
     return {
       output: desk.output.name,

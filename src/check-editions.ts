@@ -1,10 +1,14 @@
 import { distinct } from "./build/problems.ts";
+import { readClock } from "./clock.ts";
+import { type CoverageMatrix, coverageMatrix } from "./coverage.ts";
 import { openEditions } from "./editions.ts";
 import { exitCodeOf, judge } from "./judge.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import { formats } from "./model/manifest.ts";
 import type { Profile } from "./model/severity.ts";
 import { planEdition } from "./plan.ts";
+import { concealing } from "./protection.ts";
+import { waive } from "./waivers.ts";
 
 export interface CheckOptions {
   /** A folder of the workspace. */
@@ -13,7 +17,19 @@ export interface CheckOptions {
   readonly editions?: readonly string[] | undefined;
   /** By default `draft`. */
   readonly profile?: Profile | undefined;
+  /** Held texts that lie elsewhere: paths relative to `cwd`, by the id of their source. */
+  readonly sources?: Readonly<Record<string, string>> | undefined;
+  /** A day, or a moment in RFC 3339, to hold embargo and validity against; by default now. */
+  readonly now?: string | undefined;
+  /** `SOURCE_DATE_EPOCH`: seconds since 1970, in place of `now`. */
+  readonly sourceDate?: string | undefined;
+  /** Give the coverage of each edition as well. */
+  readonly coverage?: boolean | undefined;
+  /** Percent of the statements that must rest on a source; by default what each edition asks for. */
+  readonly minCoverage?: number | string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Let a release pass that withholds somebody and has no `private.yaml`. */
+  readonly allowMissingPrivateList?: boolean | undefined;
 }
 
 export interface CheckReport {
@@ -27,24 +43,33 @@ export interface CheckedEdition {
   readonly languages: readonly string[];
   /** The documents that a build would make. */
   readonly documents: readonly string[];
+  /** Where it was asked for. */
+  readonly coverage?: CoverageMatrix;
 }
 
 /** Reads and checks editions, and plans them, so that what a build would skip is said as well. */
 export async function check(options: CheckOptions): Promise<CheckReport> {
   const { profile = "draft", signal } = options;
-  const { value: desk, problems: found } = await openEditions(options);
+  const clock = readClock(options);
+  const time = clock.value;
+  const { value: desk, problems: found } = await openEditions({ ...options, time });
   signal?.throwIfAborted();
-  const problems: Problem[] = [...found];
+  const problems: Problem[] = [...clock.problems, ...found];
   const editions: CheckedEdition[] = [];
   for (const opened of desk?.editions ?? []) {
     problems.push(...opened.problems);
     if (!desk || !opened.edition) continue;
     const plan = planEdition(opened.edition, desk.kinds, { formats });
-    problems.push(...plan.problems);
+    problems.push(...waive(plan.problems, opened.edition, time));
     const documents = [...new Set(plan.documents.map(({ kind }) => kind.id))];
-    editions.push({ id: opened.id, languages: opened.edition.languages, documents });
+    const { languages } = opened.edition;
+    const conceal = concealing([opened]).text;
+    const coverage = options.coverage ? coverageMatrix(opened.edition, conceal) : undefined;
+    editions.push({ id: opened.id, languages, documents, ...(coverage && { coverage }) });
   }
   const overrides = desk?.workspace.settings.rules ?? {};
-  const diagnostics = judge(distinct(problems), profile, overrides);
+  const diagnostics = concealing(desk?.editions ?? []).diagnostics(
+    judge(distinct(problems), profile, overrides),
+  );
   return { editions, diagnostics, exitCode: exitCodeOf(diagnostics) };
 }

@@ -20,6 +20,12 @@ export interface CheckContext {
   readonly scales: KnownScales;
   /** Names of the kinds of document that there are templates for. */
   readonly knownKinds: readonly string[];
+  /** Ids of the quotations that match their held source; by default none. */
+  readonly proved?: ReadonlySet<string>;
+  /** The time that embargo and validity are held against; without it they are not. */
+  readonly now?: Date | undefined;
+  /** Percent of the statements that must rest on a source; by default what the edition asks for. */
+  readonly minCoverage?: number | undefined;
 }
 
 /**
@@ -59,8 +65,22 @@ export function checkEdition(raw: RawEdition, context: CheckContext): Outcome<Ed
     id: head.value.id,
   };
   const isWhole = problems.length === 0;
-  problems.push(...runRules({ edition, placeOf, isWhole }));
-  return { value: isWhole ? edition : undefined, problems };
+  const { proved = new Set<string>(), now, minCoverage } = context;
+  problems.push(...runRules({ edition, placeOf, isWhole, proved, now, minCoverage }));
+  return { value: isWhole ? withProofs(edition, context.proved) : undefined, problems };
+}
+
+/** The rung that the machine sets: what matches its held source says so wherever it is printed. */
+function withProofs(edition: Edition, proved: ReadonlySet<string> = new Set()): Edition {
+  const quotes = edition.quotes.map((quote) =>
+    proved.has(quote.id)
+      ? {
+          ...quote,
+          verification: [...(quote.verification ?? []), { rung: "matches-held-source" as const }],
+        }
+      : quote,
+  );
+  return { ...edition, quotes };
 }
 
 /** The ids there are, also those of records that have other faults. */

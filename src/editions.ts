@@ -1,4 +1,5 @@
 import { join, relative, resolve, sep } from "node:path";
+import { readPercent } from "./build/percent.ts";
 import { templateInputs } from "./build/template-inputs.ts";
 import { checkEdition } from "./check.ts";
 import { loadEdition } from "./load/edition.ts";
@@ -10,9 +11,13 @@ import type { Edition } from "./model/edition.ts";
 import { messagesFor } from "./model/locale.ts";
 import type { ManifestInput } from "./model/manifest.ts";
 import { hintFor } from "./model/nearest.ts";
+import type { PrivateString } from "./model/private-string.ts";
 import type { TemplateSet } from "./model/template-set.ts";
 import type { Workspace } from "./model/workspace.ts";
 import type { EditionFolder } from "./output/edition-folder.ts";
+import { openEvidence, provedQuotations } from "./proof.ts";
+import { protect, secretsOfRaw } from "./protection.ts";
+import { unusedWaivers, waive } from "./waivers.ts";
 
 /** Which editions of which workspace. */
 export interface EditionsOptions {
@@ -22,6 +27,14 @@ export interface EditionsOptions {
   readonly editions?: readonly string[] | undefined;
   /** Folder to publish in, relative to `cwd`; by default the workspace's. */
   readonly output?: string | undefined;
+  /** Held texts that lie elsewhere: paths relative to `cwd`, by the id of their source. */
+  readonly sources?: Readonly<Record<string, string>> | undefined;
+  /** The time that embargo and validity are held against; without it they are not. */
+  readonly time?: Date | undefined;
+  /** Let a release pass that withholds somebody and has no `private.yaml`. */
+  readonly allowMissingPrivateList?: boolean | undefined;
+  /** Percent of the statements that must rest on a source; by default what each edition asks for. */
+  readonly minCoverage?: number | string | undefined;
 }
 
 /** A workspace with its templates, and the editions asked for, read and checked. */
@@ -35,11 +48,13 @@ export interface Desk {
 
 export interface OpenedEdition {
   readonly id: string;
-  /** Absent where its data has faults. */
+  /** Redacted: with nobody in it whose voice is protected. Absent where its data has faults. */
   readonly edition: Edition | undefined;
   /** All that its documents are made from: data, settings, templates. */
   readonly inputs: readonly ManifestInput[];
   readonly problems: readonly Problem[];
+  /** What no output and no report of the run may hold. */
+  readonly secrets: readonly PrivateString[];
 }
 
 /**
@@ -55,7 +70,8 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   const templates = loaded.value;
   const output = outputFolder(workspace, options);
   const problems = [...found.problems, ...loaded.problems, ...output.problems];
-  problems.push(...unknownEditions(workspace, options.editions));
+  const minCoverage = readPercent(options.minCoverage);
+  problems.push(...minCoverage.problems, ...unknownEditions(workspace, options.editions));
   if (!templates || !output.value) return { value: undefined, problems };
 
   const kinds = Object.fromEntries(
@@ -67,23 +83,45 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
     ids.map(async (id): Promise<OpenedEdition> => {
       const { primaryLanguage } = workspace.settings;
       const raw = await loadEdition(workspace.root, id, { primaryLanguage });
-      if (!raw.value) return { id, edition: undefined, inputs: [], problems: raw.problems };
+      if (!raw.value) {
+        const secrets = await secretsOfRaw(workspace.root, id, undefined);
+        return { id, edition: undefined, inputs: [], problems: raw.problems, secrets };
+      }
+      const evidence = await openEvidence(workspace.root, raw.value, {
+        cwd: options.cwd,
+        sources: options.sources ?? {},
+      });
+      const { proved, problems: unproved } = provedQuotations(evidence);
       const checked = checkEdition(raw.value, {
         ...workspace,
+        proved,
+        now: options.time,
+        minCoverage: minCoverage.value,
         scales: { likelihood: templates.likelihoodScales, risk: templates.riskScales },
         knownKinds: Object.keys(kinds),
       });
-      const inputs = [...raw.value.files.map(asInput), ...shared];
-      return {
-        id,
-        edition: checked.value,
-        inputs,
-        problems: [
-          ...raw.problems,
-          ...checked.problems,
-          ...unspokenLanguages(checked.value, templates),
-        ],
-      };
+      // Redaction: whatever comes after sees what may be printed, and nothing else.
+      const { edition, files, secrets, ...guarded } = await protect(
+        workspace.root,
+        raw.value,
+        checked.value,
+        { locales: templates.locales, allowMissing: options.allowMissingPrivateList === true },
+      );
+      const inputs = [...[...files, ...evidence.files].map(asInput), ...shared];
+      const all = [
+        ...raw.problems,
+        ...evidence.problems,
+        ...unproved,
+        ...checked.problems,
+        ...unspokenLanguages(checked.value, templates),
+      ];
+      const { locate } = raw.value.head;
+      const problems = [
+        ...waive(all, checked.value, options.time),
+        ...unusedWaivers(all, checked.value, options.time, locate),
+        ...guarded.problems,
+      ];
+      return { id, edition, inputs, problems, secrets };
     }),
   );
   return { value: { workspace, templates, kinds, output: output.value, editions }, problems };
@@ -100,7 +138,8 @@ function asInput({ file, sha256 }: { file: string; sha256: string }): ManifestIn
   return { path: file, sha256 };
 }
 
-function unknownEditions(
+/** Editions that are asked for and are not there. */
+export function unknownEditions(
   { editions: known }: Workspace,
   asked: readonly string[] | undefined,
 ): Problem[] {

@@ -5,7 +5,10 @@
 import type { BuildOptions, BuildReport } from "./build.ts";
 import type { CheckOptions, CheckReport } from "./check-editions.ts";
 import type { DoctorOptions, DoctorReport } from "./doctor/doctor.ts";
+import type { EvidenceOptions, EvidenceReport } from "./evidence-editions.ts";
 import type { ListOptions, ListReport } from "./list.ts";
+import type { Diagnostic } from "./model/diagnostic.ts";
+import type { ReportFile, ReportOptions } from "./report.ts";
 
 export type {
   BuildOptions,
@@ -15,12 +18,17 @@ export type {
   ProgressEvent,
 } from "./build.ts";
 export type { CheckedEdition, CheckOptions, CheckReport } from "./check-editions.ts";
+export type { CoveredSource, CoveredStatement, CoverageMatrix } from "./coverage.ts";
 export type { DoctorOptions, DoctorReport, Finding } from "./doctor/doctor.ts";
+export type { EvidenceOptions, EvidenceReport, ProvenEdition } from "./evidence-editions.ts";
 export type { ListedEdition, ListedOutput, ListOptions, ListReport, OutputState } from "./list.ts";
 export type { Diagnostic } from "./model/diagnostic.ts";
 export type { Format, Manifest } from "./model/manifest.ts";
 export { didYouMean, hintFor } from "./model/nearest.ts";
 export type { Profile, Severity } from "./model/severity.ts";
+export { pretty as prettyDiagnostics, prettyDiagnostic } from "./report/pretty.ts";
+export { type ReportFormat, reportFormats } from "./report/reporter.ts";
+export type { ReportFile, ReportOptions } from "./report.ts";
 export { version } from "./version.ts";
 
 /**
@@ -36,6 +44,39 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
 export async function check(options: CheckOptions): Promise<CheckReport> {
   const stage = await import("./check-editions.ts");
   return stage.check(options);
+}
+
+/** Proves the quotations of editions against held texts, and writes their locks. */
+export async function evidence(options: EvidenceOptions): Promise<EvidenceReport> {
+  const stage = await import("./evidence-editions.ts");
+  return stage.evidence(options);
+}
+
+/** Words diagnostics in a form for people or for a machine. */
+export async function report(
+  diagnostics: readonly Diagnostic[],
+  options: ReportOptions,
+): Promise<string> {
+  const stage = await import("./report.ts");
+  return stage.report(diagnostics, options);
+}
+
+/** Says what stands in the way of writing a report, before there is one. */
+export async function checkReport(target: ReportFile): Promise<Diagnostic | undefined> {
+  const stage = await import("./report.ts");
+  return stage.checkReport(target);
+}
+
+/**
+ * Writes a report, whole or not at all.
+ * @returns the reason why it was not written, if so
+ */
+export async function writeReport(
+  text: string,
+  target: ReportFile,
+): Promise<Diagnostic | undefined> {
+  const stage = await import("./report.ts");
+  return stage.writeReport(text, target);
 }
 
 /** Lists the editions of a workspace, what they consist of, and what of it is built. */

@@ -4,6 +4,7 @@ import {
   type RuleEntry,
   type RuleId,
   ruleCatalogue,
+  waivableRules,
 } from "./model/rule-catalogue.ts";
 import type { Profile, Severity } from "./model/severity.ts";
 
@@ -23,7 +24,9 @@ export function judge(
   return problems
     .flatMap((problem) => {
       const severity = severityOf(problem.rule, profile, overrides);
-      return severity === "off" ? [] : [diagnostic(problem, severity)];
+      return severity === "off"
+        ? []
+        : [diagnostic(waived(problem), waivedSeverity(problem, severity))];
     })
     .sort(byPlace);
 }
@@ -42,6 +45,16 @@ function severityOf(rule: RuleId, profile: Profile, overrides: RuleOverrides): S
   const override = alterableRules.includes(rule) ? overrides[rule] : undefined;
   const entry: RuleEntry = ruleCatalogue[rule];
   return override ?? entry.severity?.[profile] ?? "error";
+}
+
+/** What the edition waives is still said, and stops nothing. Not every rule can be waived. */
+function waivedSeverity({ rule, waived: by }: Problem, severity: Severity): Severity {
+  return by !== undefined && waivableRules.includes(rule) ? "note" : severity;
+}
+
+function waived({ waived: by, ...problem }: Problem): Problem {
+  if (by === undefined || !waivableRules.includes(problem.rule)) return problem;
+  return { ...problem, message: `waived by ${by.by} until ${by.until}: ${problem.message}` };
 }
 
 function diagnostic({ place, ...rest }: Problem, severity: Severity): Diagnostic {

@@ -10,6 +10,7 @@ import { checkPublished, type FileState } from "./output/check-published.ts";
 import { type EditionFolder, readManifest } from "./output/edition-folder.ts";
 import { madeFrom, makingOf } from "./output/manifest.ts";
 import { planEdition } from "./plan.ts";
+import { concealing } from "./protection.ts";
 import { version } from "./version.ts";
 
 export interface ListOptions {
@@ -62,7 +63,9 @@ export async function list(options: ListOptions): Promise<ListReport> {
     problems.push(...opened.problems);
     if (desk) editions.push(await listEdition(desk, opened));
   }
-  const diagnostics = judge(distinct(problems), "draft", desk?.workspace.settings.rules ?? {});
+  const diagnostics = concealing(desk?.editions ?? []).diagnostics(
+    judge(distinct(problems), "draft", desk?.workspace.settings.rules ?? {}),
+  );
   return { editions, diagnostics, exitCode: exitCodeOf(diagnostics) };
 }
 
@@ -79,7 +82,7 @@ async function listEdition(desk: Desk, opened: OpenedEdition): Promise<ListedEdi
       .filter(({ path }) => !paths.has(path))
       .map((file) => (edition ? { ...file, state: "surplus" as const } : file)),
   ].map((file) => ({ ...file, path: `${folder.name}/${file.path}` }));
-  const title = edition ? titleOf(edition) : "";
+  const title = edition ? concealing([opened]).text(titleOf(edition)) : "";
   return { id, title, ...(manifest && { profile: manifest.profile }), outputs };
 }
 

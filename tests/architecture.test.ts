@@ -55,21 +55,26 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   render: ["model"],
   print: ["model"],
   pdf: ["model"],
+  redact: ["model"],
+  leak: ["model", "pdf/read"],
   verify: ["model", "pdf/read"],
   output: ["model"],
+  report: ["model"],
   cli: ["index.ts", "model"],
 };
 
-/** Small pure functions that import nothing but types, for whoever needs them. */
-const leaves = ["nearest.ts", "messages.ts"];
+/** Small pure functions about the text of messages, which import nothing, for whoever prints. */
+const leaves = ["text-width.ts", "visible.ts"];
 
 /** Packages that may be used in one place only. */
 const homes: Readonly<Record<string, readonly string[]>> = {
   yaml: ["load/"],
   "csv-parse": ["load/"],
   zod: ["load/", "model/", "rules/", "view/"],
-  "markdown-it": ["view/words/prose.ts"],
-  "markdown-it-cjk-friendly": ["view/words/prose.ts"],
+  "markdown-it": ["view/words/prose.ts", "evidence/extract/"],
+  parse5: ["evidence/extract/", "leak/", "verify/"],
+  unpdf: ["evidence/extract/", "pdf/read/"],
+  "markdown-it-cjk-friendly": ["view/words/prose.ts", "evidence/extract/"],
   "intl-messageformat": ["view/"],
   handlebars: ["render/"],
   "subset-font": ["render/"],
@@ -84,12 +89,20 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 const edges: Readonly<Record<string, { use: RegExp; places: readonly string[] }>> = {
   disk: {
     use: /from "node:fs(\/promises)?"/,
-    places: ["load/", "output/", "print/", "render/fonts/", "doctor/fonts.ts", "write-schemas.ts"],
+    places: [
+      "load/",
+      "output/",
+      "print/",
+      "render/fonts/",
+      "doctor/fonts.ts",
+      "write-schemas.ts",
+      "evidence-editions.ts",
+    ],
   },
   // print/process-group.ts waits for processes to end; no output knows of it.
   clock: {
     use: /\bDate\.now\(|\bnew Date\(\)/,
-    places: ["cli/commands/doctor.ts", "print/process-group.ts"],
+    places: ["cli/commands/doctor.ts", "clock.ts", "print/process-group.ts"],
   },
   // print/process-group.ts needs to know where Windows is.
   environment: {

@@ -11,6 +11,7 @@ import { readPdf } from "../pdf/read/read.ts";
 import type { PlannedDocument } from "../plan.ts";
 import type { Printer } from "../print/index.ts";
 import { render, selfContained } from "../render/index.ts";
+import { verifyRendered } from "../verify/rendered.ts";
 import { verify } from "../verify/verify.ts";
 import { version } from "../version.ts";
 import { makeView } from "../view/index.ts";
@@ -55,6 +56,7 @@ export async function makeDocument(
   const view = messages && take(makeView({ edition, kind, language, profile, options, messages }));
   const rendered: Rendered | undefined = view && take(await render({ view, templates }));
   if (!view || !rendered) return { files, problems };
+  problems.push(...verifyRendered(view, rendered.html, output));
 
   const [html, printed] = await Promise.all([
     wants("html") ? selfContained(rendered) : undefined,

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { readClock } from "../clock.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import type { Format } from "../model/manifest.ts";
 import type { Profile } from "../model/severity.ts";
@@ -21,12 +22,18 @@ export interface BuildOptions {
   readonly browser?: string | undefined;
   /** Print in Chromium's sandbox or not at all. */
   readonly requireSandbox?: boolean | undefined;
+  /** Let a release pass that withholds somebody and has no `private.yaml`; the report says so. */
+  readonly allowMissingPrivateList?: boolean | undefined;
   /** Documents to print at the same time. */
   readonly jobs?: number | string | undefined;
   /** `SOURCE_DATE_EPOCH`: seconds since 1970, for the dates inside the files. */
   readonly sourceDate?: string | undefined;
+  /** A day, or a moment in RFC 3339, to hold embargo and validity against; by default now. */
+  readonly now?: string | undefined;
   /** Environment variables, for finding a browser and the cache. None by default. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Percent of the statements that must rest on a source; by default what each edition asks for. */
+  readonly minCoverage?: number | string | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((event: ProgressEvent) => void) | undefined;
 }
@@ -48,6 +55,8 @@ export interface BuildSettings extends BuildOptions {
   readonly jobs: number;
   /** Date inside the files, where it is not that of the edition. */
   readonly date: string | undefined;
+  /** What embargo and validity are held against; it changes no byte of any file. */
+  readonly time: Date | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly onProgress: (event: ProgressEvent) => void;
 }
@@ -60,12 +69,15 @@ export function resolveBuildOptions(options: BuildOptions): {
   const problems: Problem[] = [];
   const wanted = readFormats(options.formats);
   problems.push(...wanted.problems);
+  const clock = readClock(options);
+  problems.push(...clock.problems);
   const settings: BuildSettings = {
     ...options,
     profile: options.profile ?? "draft",
     formats: wanted.formats,
     jobs: readJobs(options.jobs, problems),
     date: readSourceDate(options.sourceDate, problems),
+    time: clock.value,
     environment: options.environment ?? {},
     onProgress: options.onProgress ?? (() => undefined),
   };

@@ -38,6 +38,18 @@ export const listOption = { type: "string", array: true, requiresArg: true } as 
 /** An option that takes one word. */
 export const wordOption = { type: "string", requiresArg: true } as const;
 
+/** The time that embargo and validity are held against. */
+export const nowOption = {
+  ...wordOption,
+  describe: "Hold embargo and validity against this day or moment",
+} as const;
+
+/** How much of an edition must rest on sources. */
+export const minCoverageOption = {
+  ...wordOption,
+  describe: "Percent of the statements that must rest on a source",
+} as const;
+
 /** The editions that a command is about. */
 export const editionsArgument = {
   form: "[edition..]",

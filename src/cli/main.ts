@@ -2,11 +2,10 @@ import type { Setting, Values } from "./command.ts";
 import { wordOf } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { watchInterruptions } from "./interrupt.ts";
-import { printDiagnostic } from "./print/diagnostics.ts";
 import { printInternalFault } from "./print/internal-fault.ts";
+import { printUsageFault } from "./print/usage-fault.ts";
 import { endQuietlyOnClosedPipe, openTerminal } from "./terminal.ts";
 import { readCommandLine } from "./usage.ts";
-import type { UsageFault } from "./usage-fault.ts";
 
 /** Runs the command line of this process and sets its exit code. */
 export async function main(): Promise<void> {
@@ -27,7 +26,7 @@ async function run(args: readonly string[], signal: AbortSignal): Promise<number
     }
     setting = settingOf(request.values, signal);
     verbose = setting.verbose;
-    if (request.kind === "fault") return reportUsage(request.fault, setting);
+    if (request.kind === "fault") return printUsageFault(request.fault, setting);
     return await request.command.run(request.values, setting);
   } catch (error) {
     setting.terminal.progress("");
@@ -53,11 +52,4 @@ function settingOf(values: Values, signal: AbortSignal): Setting {
     environment,
     signal,
   };
-}
-
-function reportUsage(fault: UsageFault, { json, terminal }: Setting): number {
-  const diagnostic = { rule: "invalid-usage", severity: "error", ...fault } as const;
-  if (json) terminal.out(JSON.stringify({ diagnostics: [diagnostic], exitCode: 2 }, null, 2));
-  else printDiagnostic(diagnostic, terminal);
-  return 2;
 }

@@ -6,7 +6,7 @@ import type { PdfTrouble } from "./extract/pdf.ts";
 import { hashOf } from "./lock.ts";
 import { type SearchableText, searchable } from "./searchable.ts";
 
-export const heldTextExtensions = [".txt", ".md", ".html", ".pdf"] as const;
+const heldTextExtensions = [".txt", ".md", ".html", ".pdf"] as const;
 
 /** The text of a source as the editors have it. */
 export interface HeldText {

@@ -19,6 +19,8 @@ export interface NearPassage extends Span {
 const mostDifferences = 0.4;
 const longestCompared = 20_000;
 const candidateCount = 3;
+/** How finely likely places are told apart, in characters. */
+const bucket = 16;
 
 /** The passage nearest to the first part of a quotation that the source does not hold as it is. */
 export function findNearest(
@@ -36,10 +38,12 @@ const longest = ({ parts }: EditedQuotation) =>
 function nearestTo(folded: string, text: SearchableText): NearPassage | undefined {
   const quotation = Array.from(folded);
   if (quotation.length === 0 || quotation.length > longestCompared) return undefined;
-  const slack = Math.min(150, Math.max(16, Math.ceil(quotation.length * 0.3)));
+  const leeway = Math.min(150, Math.max(16, Math.ceil(quotation.length * 0.3)));
+  // A likely place is known to two buckets; the leeway for what was added or dropped comes on top.
+  const slack = leeway + 2 * bucket;
   let best: { alignment: Alignment; window: readonly string[]; from: number } | undefined;
   for (const diagonal of likelyPlaces(folded, text.folded)) {
-    const from = Math.max(0, diagonal - Math.floor(slack / 2));
+    const from = Math.max(0, diagonal - Math.floor(leeway / 2));
     const window = Array.from(text.folded.slice(from, from + folded.length + slack));
     const alignment = align(quotation, window, slack);
     if (best === undefined || alignment.distance < best.alignment.distance) {
@@ -66,7 +70,6 @@ function likelyPlaces(quotation: string, source: string): readonly number[] {
     // What is frequent tells nothing, and would cost time.
     else if (known.length < 8) known.push(at);
   }
-  const bucket = 16;
   const votes = new Map<number, number>();
   for (let at = 0; at + size <= source.length; at++) {
     for (const position of positions.get(source.slice(at, at + size)) ?? []) {

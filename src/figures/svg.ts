@@ -1,12 +1,4 @@
-/** Escapes text for SVG content and attribute values. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
-}
+import { escapeHtml } from "../model/script-runs.ts";
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -14,14 +6,14 @@ type Attributes = Readonly<Record<string, string | number>>;
 export function element(name: string, attributes: Attributes, content = ""): string {
   const written = Object.entries(attributes)
     .map(
-      ([key, value]) => ` ${key}="${typeof value === "number" ? round(value) : escapeXml(value)}"`,
+      ([key, value]) => ` ${key}="${typeof value === "number" ? round(value) : escapeHtml(value)}"`,
     )
     .join("");
   return content === "" ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
 export function label(attributes: Attributes, text: string): string {
-  return element("text", attributes, escapeXml(text));
+  return element("text", attributes, escapeHtml(text));
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -32,7 +32,8 @@ export async function findWorkspace(cwd: string): Promise<Outcome<Workspace>> {
   return { value: { root, ...settings.value, editions: editions.value }, problems };
 }
 
-async function findRoot(folder: string): Promise<string | undefined> {
+/** The workspace around a folder: the nearest one with data/ or settings. */
+export async function findRoot(folder: string): Promise<string | undefined> {
   for (let at = folder; ; at = dirname(at)) {
     if ((await isFolder(join(at, "data"))) || (await exists(join(at, settingsName)))) return at;
     if (dirname(at) === at) return undefined;

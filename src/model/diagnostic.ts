@@ -24,6 +24,8 @@ export interface Problem {
   readonly output?: string;
   /** A page of that output, counted from 1. */
   readonly page?: number;
+  /** Who excuses it, and until which day. */
+  readonly waived?: { readonly by: string; readonly until: string };
 }
 
 /** A problem as it is reported. The shape is part of the public contract (`--json`). */
@@ -38,6 +40,8 @@ export interface Diagnostic {
   readonly record?: string;
   readonly output?: string;
   readonly page?: number;
+  /** Its file holds the names of people who are withheld: no line of it is to be shown. */
+  readonly sensitive?: true;
 }
 
 /** What a stage returns: its result, if there is one, and everything it found wrong. */

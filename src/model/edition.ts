@@ -1,30 +1,12 @@
 import { z } from "zod";
 import type { RecordOf } from "./collections.ts";
+import { type Handling, handling } from "./handling.ts";
+import { recordStatuses, verificationRungs } from "./quote.ts";
 import type { CollectionName } from "./reference.ts";
-import { calendarDay, edtfDate } from "./scalars.ts";
+import { waivableRules } from "./rule-catalogue.ts";
+import { calendarDay, edtfDate, momentWithOffset, percentage } from "./scalars.ts";
 import { type LikelihoodScale, likelihoodScale, type RiskScale, riskScale } from "./scale.ts";
 import { languageTag, localizedText, recordId, words } from "./text.ts";
-
-export const tlpLabels = [
-  "TLP:RED",
-  "TLP:AMBER+STRICT",
-  "TLP:AMBER",
-  "TLP:GREEN",
-  "TLP:CLEAR",
-] as const;
-
-/** Who may see it: a label of TLP 2.0 (FIRST), or none. Labels are never translated. */
-export const handling = z
-  .discriminatedUnion("scheme", [
-    z.strictObject({
-      scheme: z.literal("TLP-2.0"),
-      label: z.enum(tlpLabels),
-      caveats: localizedText.optional(),
-    }),
-    z.strictObject({ scheme: z.literal("none"), caveats: localizedText.optional() }),
-  ])
-  .meta({ id: "Handling", description: "Printed in the header and footer of every page." });
-export type Handling = z.infer<typeof handling>;
 
 export const papers = ["A4", "Letter"] as const;
 export type Paper = (typeof papers)[number];
@@ -39,6 +21,24 @@ export const documentRequest = z.union([
     }),
   }),
 ]);
+
+/** The rungs that an edition can demand: a contradiction is none. */
+export const demandedRungs = verificationRungs.filter((rung) => rung !== "contradicted");
+
+/** A rule that the editors do not hold the edition, or one record of it, to. */
+export const waiver = z
+  .strictObject({
+    rule: z.enum(waivableRules).meta({ description: "The rule that is waived." }),
+    record: words
+      .regex(/^[a-z]+\/[a-z0-9-]+$/, { error: 'expected a record such as "quotes/first-words"' })
+      .optional()
+      .meta({ description: "The record it is waived for; by default the whole edition." }),
+    reason: localizedText.meta({ description: "Why. Printed in the note on method." }),
+    by: words.meta({ description: "Who answers for it. Printed." }),
+    until: calendarDay.meta({ description: "The last day on which it holds." }),
+  })
+  .meta({ id: "Waiver" });
+export type Waiver = z.infer<typeof waiver>;
 
 /** `edition.yaml` without the collections that may stand in it. */
 export const editionHead = z
@@ -64,6 +64,25 @@ export const editionHead = z
     contact: localizedText.optional(),
     audience: localizedText.optional(),
     handling: handling.optional(),
+    recordStatus: z.enum(recordStatuses).optional().meta({
+      description: "The terms of every quotation that does not name its own.",
+    }),
+    minimumRung: z.enum(demandedRungs).optional().meta({
+      description: "How far every quotation must have been checked for a release.",
+    }),
+    minCoverage: percentage.optional().meta({
+      description: "Percent of the statements that must rest on a source.",
+    }),
+    embargo: z
+      .strictObject({
+        until: momentWithOffset,
+        note: localizedText.optional(),
+      })
+      .optional()
+      .meta({ description: "Before this moment no release is built." }),
+    waivers: z.array(waiver).optional().meta({
+      description: "Rules that this edition is not held to, with reason, author and expiry.",
+    }),
     scales: z
       .strictObject({
         likelihood: z.union([recordId, likelihoodScale]).optional(),
@@ -71,7 +90,8 @@ export const editionHead = z
       })
       .optional()
       .meta({
-        description: "Names of built-in scales (icd-203, phia, grid-5x5), or scales of your own.",
+        description:
+          "Names of built-in scales (icd-203, phia, ipcc-ar6, grid-5x5), or scales of your own.",
       }),
     themes: z.record(recordId, localizedText).optional(),
     riskCategories: z.record(recordId, localizedText).optional(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { reference } from "./reference.ts";
-import { edtfDate } from "./scalars.ts";
+import { edtfDate, truth } from "./scalars.ts";
 import { localizedText, recordId, words } from "./text.ts";
 
 export const organisation = z
@@ -16,6 +16,7 @@ export const organisation = z
     description: localizedText.optional().meta({ description: "Markdown." }),
   })
   .meta({ id: "Organisation" });
+export type Organisation = z.infer<typeof organisation>;
 
 export const person = z
   .strictObject({
@@ -43,6 +44,16 @@ export const person = z
     }),
     identity: z.enum(["confirmed", "probable", "unresolved"]).optional(),
     biography: localizedText.optional().meta({ description: "Markdown." }),
+    withheld: truth.optional().meta({
+      description: "True for somebody whose name must appear nowhere.",
+    }),
+    publicLabel: localizedText.optional().meta({
+      description:
+        "What stands in place of the name where it is withheld, such as “a senior official of a trade ministry”.",
+    }),
+    aliases: z.array(words).optional().meta({
+      description: "Other names of somebody withheld, to be looked for in the outputs.",
+    }),
   })
   .meta({ id: "Person", description: "Somebody who is quoted, writes or acts." });
 export type Person = z.infer<typeof person>;

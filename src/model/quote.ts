@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { handlingMark } from "./handling.ts";
 import { reference } from "./reference.ts";
 import { edtfDate, statedDate } from "./scalars.ts";
 import { languageTag, localizedText, recordId, renderings, words } from "./text.ts";
@@ -22,6 +23,17 @@ export const verificationRungs = [
   "recording-or-speaker",
   "contradicted",
 ] as const;
+
+/** On which terms words were given (usage of the Associated Press, and the Chatham House Rule). */
+export const recordStatuses = [
+  "on-record",
+  "background",
+  "deep-background",
+  "off-record",
+  "embargoed",
+  "chatham-house",
+] as const;
+export type RecordStatus = (typeof recordStatuses)[number];
 
 export const quote = z
   .strictObject({
@@ -60,16 +72,10 @@ export const quote = z
       .optional()
       .meta({ description: "The language in which it was first said or written; or unknown." }),
     renderings: renderings.optional(),
-    recordStatus: z
-      .enum([
-        "on-record",
-        "background",
-        "deep-background",
-        "off-record",
-        "embargoed",
-        "chatham-house",
-      ])
-      .optional(),
+    recordStatus: z.enum(recordStatuses).optional().meta({
+      description: "On which terms it was said; by default those of the edition.",
+    }),
+    handling: handlingMark.optional(),
     verification: z
       .array(
         z.strictObject({
@@ -95,3 +101,11 @@ export const quote = z
   })
   .meta({ id: "Quote", description: "Somebody's words, verbatim." });
 export type Quote = z.infer<typeof quote>;
+
+/** The terms on which words were given: their own, else those of the edition. */
+export function recordStatusOf(
+  head: { readonly recordStatus?: RecordStatus | undefined },
+  quote: Pick<Quote, "recordStatus">,
+): RecordStatus | undefined {
+  return quote.recordStatus ?? head.recordStatus;
+}

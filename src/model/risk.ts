@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { handlingMark } from "./handling.ts";
 import { recordsByCollection, reference } from "./reference.ts";
-import { edtfDate, wholeNumber } from "./scalars.ts";
+import { edtfDate, notStated, wholeNumber } from "./scalars.ts";
 import { localizedText, recordId } from "./text.ts";
 
 const assessment = z.strictObject({
@@ -18,7 +19,9 @@ export const risk = z
     id: recordId,
     title: localizedText,
     category: reference("riskCategories").optional(),
-    bearer: localizedText.optional().meta({ description: "To whom it is a risk." }),
+    bearer: z.union([notStated, localizedText]).optional().meta({
+      description: "To whom it is a risk; or notStated.",
+    }),
     cause: localizedText.optional(),
     event: localizedText.optional(),
     consequence: localizedText.optional(),
@@ -26,7 +29,12 @@ export const risk = z
     explicitness: z.enum(["explicit", "implied", "editor-added"]).optional().meta({
       description: "explicit: named as a risk. implied: described as a danger. editor-added: ours.",
     }),
-    saidBy: z.array(reference("people")).optional(),
+    saidBy: z
+      .union([z.literal("unattributed"), z.array(reference("people"))], {
+        error: 'expected a list of ids of people, or the word "unattributed"',
+      })
+      .optional()
+      .meta({ description: "On whose word; `unattributed` where the source names nobody." }),
     report: reference("sources").optional().meta({ description: "The report that names it." }),
     evidence: recordsByCollection.optional(),
     assessment: assessment
@@ -47,6 +55,7 @@ export const risk = z
         }),
       )
       .optional(),
+    handling: handlingMark.optional(),
     owner: localizedText.optional(),
     status: z.enum(riskStatuses).optional(),
     indicators: z.array(localizedText).optional(),

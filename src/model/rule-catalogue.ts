@@ -10,6 +10,7 @@ export interface RuleEntry {
 }
 
 const warning = { draft: "warning", release: "warning" } as const;
+const note = { draft: "note", release: "note" } as const;
 const errorInRelease = { draft: "warning", release: "error" } as const;
 
 /**
@@ -62,9 +63,47 @@ export const ruleCatalogue = {
   "unknown-scale-term": { concern: "content" },
   "risk-score-out-of-scale": { concern: "content" },
   "risk-score-without-assessor": { concern: "content" },
+  "rung-set-by-hand": { concern: "content" },
   "text-in-undeclared-language": { concern: "content" },
   "missing-text": { concern: "content", severity: errorInRelease },
+  "numbers-differ-between-languages": { concern: "content", severity: errorInRelease },
+  "dates-differ-between-languages": { concern: "content", severity: errorInRelease },
+  "items-differ-between-languages": { concern: "content", severity: warning },
+  "translation-outdated": { concern: "content", severity: errorInRelease },
+  "coverage-below-minimum": { concern: "content" },
   "nothing-to-print": { concern: "content", severity: warning },
+
+  // What a statement rests on, and what may go out
+  "statement-without-evidence": { concern: "content", severity: errorInRelease },
+  "judgement-on-anonymous-evidence": { concern: "content", severity: errorInRelease },
+  "evidence-only-anonymous": { concern: "content", severity: warning },
+  "single-source-evidence": { concern: "content", severity: note },
+  "stale-evidence": { concern: "content", severity: warning },
+  "unused-source": { concern: "content", severity: warning },
+  "source-facts-missing": { concern: "content", severity: errorInRelease },
+  "seen-through-missing": { concern: "content", severity: errorInRelease },
+  "quotation-origin-missing": { concern: "content", severity: errorInRelease },
+  "quotation-below-minimum-rung": { concern: "content", severity: errorInRelease },
+  "quotation-contradicted": { concern: "content" },
+  "long-quotations-without-rights": { concern: "content", severity: warning },
+  "machine-translation-unreviewed": { concern: "content", severity: errorInRelease },
+  "likelihood-word-off-scale": { concern: "content", severity: errorInRelease },
+  "likelihood-beside-confidence": { concern: "content", severity: warning },
+  "incomplete-forecast": { concern: "content", severity: errorInRelease },
+  "likelihood-denied": { concern: "content" },
+  "residual-risk-higher": { concern: "content" },
+  "risk-without-voice": { concern: "content", severity: errorInRelease },
+  "risk-without-bearer": { concern: "content", severity: warning },
+  "unresolved-identity-with-biography": { concern: "content", severity: errorInRelease },
+  "event-without-date": { concern: "content", severity: errorInRelease },
+  "handling-stricter-than-edition": { concern: "content" },
+  "embargo-not-over": { concern: "content", severity: errorInRelease },
+  "embargo-over": { concern: "content", severity: warning },
+  "edition-expired": { concern: "content", severity: errorInRelease },
+  "as-of-after-issued": { concern: "content", severity: errorInRelease },
+  "source-after-as-of": { concern: "content", severity: errorInRelease },
+  "waiver-expired": { concern: "content" },
+  "waiver-unused": { concern: "content", severity: warning },
 
   // Evidence
   "held-text-unreadable": { concern: "content" },
@@ -81,6 +120,14 @@ export const ruleCatalogue = {
   "proof-missing": { concern: "content", severity: errorInRelease },
   "proof-for-unknown-quotation": { concern: "content", severity: warning },
   "lock-invalid": { concern: "content" },
+
+  // Protected voices
+  "embargoed-quotation": { concern: "content", severity: errorInRelease },
+  "off-record-evidence": { concern: "content", severity: errorInRelease },
+  "private-text-in-output": { concern: "content" },
+  "private-list-invalid": { concern: "content" },
+  "private-list-missing": { concern: "content", severity: errorInRelease },
+  "private-list-skipped": { concern: "content", severity: warning },
 
   // Templates
   "template-missing": { concern: "content" },
@@ -103,6 +150,8 @@ export const ruleCatalogue = {
   "resource-blocked": { concern: "content" },
   "unreadable-asset": { concern: "content" },
   "print-timeout": { concern: "content" },
+  "attribution-mark-missing": { concern: "content" },
+  "translation-label-missing": { concern: "content" },
   "pdf-incomplete": { concern: "content" },
   "type-3-font": { concern: "content" },
   "page-budget-exceeded": { concern: "content", severity: errorInRelease },
@@ -156,6 +205,11 @@ export const fixedRules = [
   "unknown-scale",
   "unknown-scale-term",
   "risk-score-out-of-scale",
+  "embargoed-quotation",
+  "private-text-in-output",
+  "private-list-invalid",
+  "private-list-missing",
+  "private-list-skipped",
   "template-missing",
   "template-syntax",
   "template-field-unknown",
@@ -171,9 +225,12 @@ export const fixedRules = [
   "output-too-large",
   "missing-message",
   "print-timeout",
+  "attribution-mark-missing",
+  "translation-label-missing",
   "pdf-incomplete",
   "held-text-unreadable",
   "lock-invalid",
+  "waiver-expired",
 ] as const satisfies readonly RuleId[];
 
 const ruleIds = Object.keys(ruleCatalogue) as RuleId[];
@@ -181,4 +238,9 @@ const ruleIds = Object.keys(ruleCatalogue) as RuleId[];
 /** Rules about the content whose severity `briefwright.yaml` may set. */
 export const alterableRules: readonly RuleId[] = ruleIds.filter(
   (id) => ruleCatalogue[id].concern === "content" && !fixedRules.some((fixed) => fixed === id),
+);
+
+/** Rules that an edition may waive. What is said of waivers themselves is not among them. */
+export const waivableRules: readonly RuleId[] = alterableRules.filter(
+  (id) => id !== "waiver-unused",
 );

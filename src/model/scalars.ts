@@ -54,6 +54,21 @@ export const calendarDay = z
   })
   .meta({ description: "A calendar day, YYYY-MM-DD.", examples: ["2025-09-01"] });
 
+/** A moment as RFC 3339 has it, with its offset from UTC: without one nobody knows when it is. */
+export const momentWithOffset = z
+  .string()
+  .refine(
+    (text) =>
+      /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
+      parseEdtf(text.slice(0, 10)) !== undefined &&
+      !Number.isNaN(Date.parse(text)),
+    { error: 'expected a moment with its offset from UTC, such as "2025-09-01T06:00:00+02:00"' },
+  )
+  .meta({
+    description: "A moment in RFC 3339, with its offset from UTC.",
+    examples: ["2025-09-01T06:00:00+02:00"],
+  });
+
 /** For facts that a reader looks for and the source does not give. */
 export const notStated = z.literal("notStated").meta({
   description: "The source does not say; printed as “not stated”.",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { handlingMark } from "./handling.ts";
 import { reference } from "./reference.ts";
 import { edtfDate, notStated, statedDate } from "./scalars.ts";
 import { languageTag, localizedText, recordId, words } from "./text.ts";
@@ -73,6 +74,7 @@ export const source = z
       description: "Admiralty grade of the source; judged apart from credibility.",
     }),
     credibility: z.enum(["1", "2", "3", "4", "5", "6"]).optional(),
+    handling: handlingMark.optional(),
     rights: localizedText.optional(),
     description: localizedText.optional().meta({ description: "What it is. Markdown." }),
   })

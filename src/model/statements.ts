@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { handlingMark } from "./handling.ts";
 import { recordsByCollection, reference } from "./reference.ts";
 import { edtfDate, statedDate, truth } from "./scalars.ts";
 import { localizedText, recordId, words } from "./text.ts";
@@ -18,6 +19,7 @@ export const finding = z
     hedge: words.optional().meta({
       description: "The source's own word of caution, as printed. Never mapped to a scale.",
     }),
+    handling: handlingMark.optional(),
     key: truth.optional().meta({ description: "True for a key takeaway." }),
     themes: z.array(reference("themes")).optional(),
     detail: localizedText.optional().meta({ description: "Markdown." }),
@@ -42,6 +44,7 @@ export const judgement = z
     contraryEvidence: recordsByCollection
       .optional()
       .meta({ description: "What speaks against it: ids of records, by collection." }),
+    handling: handlingMark.optional(),
     assumptions: z.array(localizedText).optional(),
     indicators: z
       .array(localizedText)
@@ -82,6 +85,7 @@ export const event = z
     actors: z.array(reference("people")).optional(),
     organisations: z.array(reference("organisations")).optional(),
     evidence,
+    handling: handlingMark.optional(),
     certainty: z.enum(["confirmed", "probable", "unresolved"]).optional(),
     description: localizedText.optional().meta({ description: "Markdown." }),
   })

@@ -35,12 +35,21 @@ export const renderingStatus = z
   ])
   .meta({ description: "How this text came to be in this language." });
 
+/** What a translation was made of: so much of a SHA-256 that a changed original is noticed. */
+const originalHash = z.string().regex(/^[0-9a-f]{12,64}$/, {
+  error: "expected the first 12 or more hexadecimal digits of a SHA-256",
+});
+
 /** A text in one language together with where it came from. */
 export const rendering = z
   .strictObject({
     text: words,
     status: renderingStatus,
     from: languageTag.optional().meta({ description: "The language it was made from." }),
+    of: originalHash.optional().meta({
+      description:
+        "The text it was made from: the first 12 or more digits of its SHA-256. When that changes, check says so.",
+    }),
     by: words.optional().meta({ description: "Who made it." }),
     reviewedBy: words.optional().meta({ description: "Who has reviewed it." }),
     note: words.optional(),

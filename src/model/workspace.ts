@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Place } from "./diagnostic.ts";
-import { documentRequest, handling, papers } from "./edition.ts";
+import { documentRequest, papers } from "./edition.ts";
+import { handling } from "./handling.ts";
 import type { CollectionName } from "./reference.ts";
 import { alterableRules } from "./rule-catalogue.ts";
 import { languageTag, localizedText, words } from "./text.ts";

@@ -11,6 +11,12 @@ export interface RuleContext {
    * wrong. A rule that looks for what is *not* there has to keep quiet then.
    */
   readonly isWhole: boolean;
+  /** Ids of the quotations that the machine has proved, or that are as they were proved. */
+  readonly proved: ReadonlySet<string>;
+  /** The time that embargo and validity are held against; without it they are not. */
+  readonly now: Date | undefined;
+  /** Percent of the statements that must rest on a source; by default what the edition asks for. */
+  readonly minCoverage?: number | undefined;
 }
 
 /** A problem without its rule, which the registry adds. */

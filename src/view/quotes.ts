@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ViewContext } from "./context.ts";
 import { noteDealer } from "./notes.ts";
 import { conventions, conventionsOf } from "./sections/conventions.ts";
+import { coverageAnnex, coverageAnnexOf } from "./sections/coverage.ts";
 import { eventList, eventsOf } from "./sections/events.ts";
 import { excludedMarks, excludedMarksOf } from "./sections/excluded-marks.ts";
 import { findingList, findingsOf } from "./sections/findings.ts";
@@ -29,6 +30,7 @@ export const quotesView = z
     conventions,
     excluded: excludedMarks.nullable(),
     reuse,
+    coverage: coverageAnnex.nullable(),
   })
   .meta({ description: "The expert quote sheet." });
 export type QuotesView = z.infer<typeof quotesView>;
@@ -58,5 +60,6 @@ export function makeQuotes(context: ViewContext): QuotesView {
     conventions: conventionsOf(context),
     excluded: excludedMarksOf(context),
     reuse: reuseOf(context),
+    coverage: coverageAnnexOf(context),
   };
 }

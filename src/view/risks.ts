@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ViewContext } from "./context.ts";
 import { noteDealer } from "./notes.ts";
+import { coverageAnnex, coverageAnnexOf } from "./sections/coverage.ts";
 import { masthead, mastheadOf } from "./sections/masthead.ts";
 import { methodNote, methodOf } from "./sections/method.ts";
 import { riskMatrixOf, riskMatrixSection } from "./sections/risk-matrix.ts";
@@ -14,6 +15,7 @@ export const risksView = z
     matrix: riskMatrixSection,
     register: riskRegister,
     method: methodNote,
+    coverage: coverageAnnex.nullable(),
   })
   .meta({ description: "The risk list." });
 export type RisksView = z.infer<typeof risksView>;
@@ -28,5 +30,6 @@ export function makeRisks(context: ViewContext): RisksView {
     matrix: riskMatrixOf(context),
     register: riskRegisterOf(context, deal),
     method: methodOf(context),
+    coverage: coverageAnnexOf(context),
   };
 }

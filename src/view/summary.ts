@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { LocalizedText } from "../model/text.ts";
 import type { ViewContext } from "./context.ts";
+import { coverageAnnex, coverageAnnexOf } from "./sections/coverage.ts";
 import { disagreements, disagreementsOf } from "./sections/disagreements.ts";
 import { indicators, indicatorsOf } from "./sections/indicators.ts";
 import { keyFindings, keyFindingsOf } from "./sections/key-findings.ts";
@@ -25,6 +26,7 @@ export const summaryView = z
     indicators: indicators.nullable(),
     method: methodNote,
     contact: shapes.fact.nullable(),
+    coverage: coverageAnnex.nullable(),
   })
   .meta({ description: "The executive summary." });
 export type SummaryView = z.infer<typeof summaryView>;
@@ -47,5 +49,6 @@ export function makeSummary(context: ViewContext): SummaryView {
     method: methodOf(context),
     contact:
       head.contact === undefined ? null : { label: say("contact"), value: text(head.contact) },
+    coverage: coverageAnnexOf(context),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { check, faults } from "./check-text.ts";
+import { checkShape as check, faults } from "./check-text.ts";
 
 const head =
   "people: [{id: lu-xiaomeng, name: Lu}]\nsources: [{id: rand, title: R}]\nthemes: {chips: Chips}\n";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { printDiagnostics } from "../../src/cli/print/diagnostics.ts";
 import { counted, size } from "../../src/cli/print/size.ts";
-import { pad, textWidth, wrap } from "../../src/cli/print/text-width.ts";
-import { visible } from "../../src/cli/print/visible.ts";
 import type { Terminal } from "../../src/cli/terminal.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
+import { pad, textWidth, wrap } from "../../src/text-width.ts";
+import { visible } from "../../src/visible.ts";
 
 /** A terminal that keeps what is printed, and marks colours with brackets. */
 function aTerminal(width = 80): Terminal & { readonly lines: string[] } {
@@ -96,7 +96,7 @@ describe("printDiagnostics", () => {
   const print = (diagnostics: readonly Diagnostic[], width?: number): string[] => {
     const terminal = aTerminal(width);
     printDiagnostics(diagnostics, terminal);
-    return terminal.lines;
+    return terminal.lines.flatMap((text) => text.split("\n"));
   };
 
   it("says where, how grave, what, how to mend it, and by which rule", () => {

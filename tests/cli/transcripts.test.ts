@@ -47,6 +47,17 @@ const transcripts: readonly (readonly [file: string, workspace: WorkspaceName, l
   ["check", "sound", "check"],
   ["check-quiet", "sound", "check --quiet"],
   ["check-json", "unknown field", "check --json"],
+  ["report-pretty", "hostile text", "check --report pretty"],
+  ["report-github", "hostile text", "check --report github"],
+  ["report-junit", "hostile text", "check --report junit"],
+  ["report-sarif", "hostile text", "check --report sarif=out/check.sarif"],
+  ["report-of-build", "hostile text", "build --format html --report github --report pretty"],
+  ["report-among-inputs", "sound", "check --report junit=data/spring/junit.xml"],
+  ["report-to-a-folder", "sound", "build --format html --report junit=data/../templates/.."],
+  ["report-unknown", "sound", "check --report sarf"],
+  ["report-without-file", "sound", "check --report sarif="],
+  ["report-and-json", "sound", "check --json --report github"],
+  ["reports-in-one-file", "sound", "check --report github=ci.txt --report junit=ci.txt"],
   ["list", "sound", "list"],
 ];
 

@@ -66,6 +66,18 @@ export const workspaces = {
     "data/spring/edition.yaml": `${edition}languages: [en, zh-Hans]\n`,
   },
   "unknown document": { ...sound, "data/spring/edition.yaml": `${edition}documents: [risk]\n` },
+  // What it says must stay text, in the terminal and in every form of report.
+  "hostile text": {
+    ...sound,
+    "data/spring/risks.yaml": [
+      "- id: outage",
+      '  title: "100%25: [::error::x] ]]><!-- & -->\\n\u202eback"',
+      '  "100%, \u202e ::error file=a::b": 起重机',
+      "  \u2066owner: 港口 \u2069",
+      '  "]]></failure>\\n::error::c": x',
+      "",
+    ].join("\n"),
+  },
   "many faults": {
     "data/spring/edition.yaml": edition.replace("issued", "isued"),
     "data/spring/risks.yaml": risks.replace("title", "titel"),

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { checkEdition } from "../../src/check.ts";
+import { judge } from "../../src/judge.ts";
 import { loadEdition } from "../../src/load/edition.ts";
 import { builtInTemplates, loadTemplates } from "../../src/load/templates.ts";
 
@@ -39,7 +40,9 @@ describe("docs/editions.md", () => {
       scales: { likelihood: templates.likelihoodScales, risk: templates.riskScales },
       knownKinds: Object.keys(templates.kinds),
     });
-    expect(checked.problems).toEqual([]);
+    // What it leaves open is said, and keeps no draft from being built.
+    const errors = judge(checked.problems, "draft").filter(({ severity }) => severity === "error");
+    expect(errors).toEqual([]);
   });
 });
 

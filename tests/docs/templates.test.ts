@@ -17,7 +17,7 @@ title: Harbours
 issued: 2025-09-01
 bottomLine: Act.
 documents: [digest]
-risks: [{ id: strike, title: Strikes }]
+risks: [{ id: strike, title: Strikes, bearer: The port }]
 `;
 
 describe("docs/templates.md", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { tlpLabels } from "../../src/model/edition.ts";
+import { tlpLabels } from "../../src/model/handling.ts";
 import { cssString } from "../../src/render/page/css-string.ts";
 import { pageContents, pageDefaults } from "../../src/render/page/page-css.ts";
 import { frameOf } from "./support.ts";

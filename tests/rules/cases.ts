@@ -1,18 +1,7 @@
-import type { RuleId } from "../../src/model/rule-catalogue.ts";
-import type { WorkspaceSettings } from "../../src/model/workspace.ts";
-import type { Files } from "../load/scratch.ts";
-
-interface Right {
-  /** Lines of edition.yaml after id, title and issued. */
-  readonly head?: string;
-  readonly files?: Files;
-  readonly settings?: WorkspaceSettings;
-}
-
-interface Wrong extends Right {
-  readonly expected: readonly string[];
-  readonly hint?: string;
-}
+import type { Cases, Right } from "./case.ts";
+import { parityCases } from "./parity/cases.ts";
+import { protectedCases } from "./protected-cases.ts";
+import { statementCases } from "./statement-cases.ts";
 
 const judgements = (fields: string): Right => ({
   files: { "judgements.yaml": `- id: j\n  text: t\n${fields}` },
@@ -22,9 +11,10 @@ const risks = (fields: string): Right => ({
 });
 
 /** For every rule over the data: editions that break it, and editions that come near and do not. */
-export const cases: Partial<
-  Record<RuleId, { readonly wrong: readonly Wrong[]; readonly right: readonly Right[] }>
-> = {
+export const cases: Cases = {
+  ...statementCases,
+  ...parityCases,
+  ...protectedCases,
   "unknown-scale-term": {
     wrong: [
       {
@@ -75,6 +65,29 @@ export const cases: Partial<
       },
     ],
     right: [risks("  assessment: {likelihood: 1, impact: 1, by: us}\n")],
+  },
+  "rung-set-by-hand": {
+    wrong: [
+      {
+        files: {
+          "sources.yaml": "- id: s\n  title: S\n",
+          "quotes.yaml":
+            "- id: q\n  text: Words.\n  source: s\n  speakers: unattributed\n  verification:\n    - rung: matches-held-source\n",
+        },
+        expected: [
+          "data/e/quotes.yaml:6:13 rung-set-by-hand: verification[1]: expected a rung that people set; “matches-held-source” is set by the program alone",
+        ],
+      },
+    ],
+    right: [
+      {
+        files: {
+          "sources.yaml": "- id: s\n  title: S\n",
+          "quotes.yaml":
+            "- id: q\n  text: Words.\n  source: s\n  speakers: unattributed\n  verification:\n    - {rung: attribution-checked, by: A. Editor, date: 2025-09-01}\n",
+        },
+      },
+    ],
   },
   "text-in-undeclared-language": {
     wrong: [

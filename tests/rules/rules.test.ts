@@ -4,6 +4,7 @@ import { ruleCatalogue } from "../../src/model/rule-catalogue.ts";
 import { dataRules } from "../../src/rules/index.ts";
 import { check } from "../check/check-text.ts";
 import { lines } from "../load/scratch.ts";
+import type { Right } from "./case.ts";
 import { cases } from "./cases.ts";
 
 describe("the registry", () => {
@@ -26,16 +27,22 @@ describe("the registry", () => {
 });
 
 describe.each(Object.entries(cases))("%s", (rule, { wrong, right }) => {
-  test.each(wrong)("finds $expected", async ({ head = "", files, settings, expected, hint }) => {
-    const { problems } = await check(head, files, settings);
+  test.each(wrong)("finds $expected", async (given) => {
+    const { problems } = await checked(given);
     const found = problems.filter((problem) => problem.rule === rule);
-    expect(lines(found)).toEqual(expected);
-    if (hint !== undefined) expect(found[0]?.hint).toBe(hint);
+    expect(lines(found)).toEqual(given.expected);
+    if (given.hint !== undefined) expect(found[0]?.hint).toBe(given.hint);
   });
 
-  test.each(right)("passes over %j", async ({ head = "", files, settings }) => {
-    const { problems, value } = await check(head, files, settings);
-    expect(lines(problems)).toEqual([]);
+  test.each(right)("passes over %j", async (given) => {
+    const { problems, value } = await checked(given);
+    expect(lines(problems.filter((problem) => problem.rule === rule))).toEqual([]);
     expect(value).toBeDefined();
   });
 });
+
+const checked = ({ head = "", files, settings, now, proved }: Right) =>
+  check(head, files, settings, {
+    now: now === undefined ? undefined : new Date(now),
+    proved: new Set(proved),
+  });

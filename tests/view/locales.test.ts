@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { tlpLabels } from "../../src/model/edition.ts";
+import { tlpLabels } from "../../src/model/handling.ts";
 import { attributionModes, verificationRungs } from "../../src/model/quote.ts";
 import { riskStatuses } from "../../src/model/risk.ts";
 import { noteKinds, stances } from "../../src/model/statements.ts";
@@ -27,6 +27,12 @@ describe.each(languages)("the locale %s", (language) => {
   test.each([
     ["attribution", attributionModes.filter((mode) => mode !== "explicit")],
     ["rung", verificationRungs],
+    ["coverage-rung", verificationRungs],
+    ["coverage", ["direct", "through"]],
+    [
+      "coverage",
+      ["findings", "judgements", "risks", "issues", "events"].map((of) => `group-${of}`),
+    ],
     ["risk-status", riskStatuses],
     ["note-kind", noteKinds],
     ["stance", stances],

@@ -4,13 +4,15 @@ import {
   editionsArgument,
   listOf,
   listOption,
+  minCoverageOption,
+  nowOption,
   wordOf,
   wordOption,
 } from "../command.ts";
 import { printBuildReport } from "../print/build-report.ts";
-import { printDiagnostics } from "../print/diagnostics.ts";
 import { showProgress } from "../print/progress.ts";
-import { shown } from "../print/shown.ts";
+import { openReports } from "../print/reports.ts";
+import { reportOption } from "../report-option.ts";
 
 const what = "What to build:";
 const how = "How:";
@@ -31,6 +33,14 @@ export const build: Command = {
       group: how,
       describe: "Print in a sandbox or not at all",
     },
+    report: { ...reportOption, group: how },
+    now: { ...nowOption, group: how },
+    "min-coverage": { ...minCoverageOption, group: how },
+    "allow-missing-private-list": {
+      type: "boolean",
+      group: how,
+      describe: "Release without private.yaml though somebody is withheld",
+    },
     jobs: { ...wordOption, group: how, describe: "Documents to print at the same time" },
   },
   examples: [
@@ -41,6 +51,9 @@ export const build: Command = {
   ],
   async run(values, setting) {
     const { terminal } = setting;
+    const reports = await openReports(values.report, setting);
+    if (typeof reports === "number") return reports;
+    const profile = values.release === true ? "release" : "draft";
     terminal.progress(terminal.style("dim", "reading"));
     const report = await buildEditions({
       cwd: setting.cwd,
@@ -49,22 +62,24 @@ export const build: Command = {
       languages: listOf(values.language),
       formats: listOf(values.format),
       output: wordOf(values.output),
-      profile: values.release === true ? "release" : "draft",
+      profile,
+      minCoverage: wordOf(values["min-coverage"]),
       browser: wordOf(values.browser),
       requireSandbox: values["require-sandbox"] === true,
+      allowMissingPrivateList: values["allow-missing-private-list"] === true,
       jobs: wordOf(values.jobs),
+      now: wordOf(values.now),
       sourceDate: setting.environment.SOURCE_DATE_EPOCH,
       environment: setting.environment,
       signal: setting.signal,
       onProgress: showProgress(terminal),
     });
     terminal.progress("");
-    if (setting.json) {
-      terminal.out(JSON.stringify(report, null, 2));
-      return report.exitCode;
+    const exitCode = await reports.print({ ...report, profile });
+    if (setting.json) terminal.out(JSON.stringify({ ...report, exitCode }, null, 2));
+    else if (!setting.quiet) {
+      printBuildReport(report, { ...setting, terminal: { ...terminal, out: reports.out } });
     }
-    printDiagnostics(shown(report.diagnostics, setting), terminal);
-    if (!setting.quiet) printBuildReport(report, setting);
-    return report.exitCode;
+    return exitCode;
   },
 };

@@ -2,8 +2,9 @@ import type { Command } from "../command.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { doctor } from "./doctor.ts";
+import { evidence } from "./evidence.ts";
 import { list } from "./list.ts";
 import { schema } from "./schema.ts";
 
 /** The commands, in the order of the help. */
-export const commands: readonly Command[] = [build, check, list, doctor, schema];
+export const commands: readonly Command[] = [build, check, evidence, list, doctor, schema];

@@ -1,7 +1,7 @@
 import type { BuildReport } from "../../index.ts";
+import { pad, padStart, textWidth } from "../../text-width.ts";
 import type { Setting } from "../command.ts";
 import { counted, size } from "./size.ts";
-import { pad, padStart, textWidth } from "./text-width.ts";
 
 /** One line for each file, and where they are. */
 export function printBuildReport(report: BuildReport, { terminal, verbose }: Setting): void {

@@ -1,8 +1,8 @@
 import type { DoctorReport, Finding } from "../../index.ts";
+import { wrap } from "../../text-width.ts";
+import { visible } from "../../visible.ts";
 import type { Setting } from "../command.ts";
 import type { Style } from "../terminal.ts";
-import { wrap } from "./text-width.ts";
-import { visible } from "./visible.ts";
 
 const styles: Readonly<Record<Finding["status"], Style>> = {
   ok: "green",

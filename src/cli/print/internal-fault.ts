@@ -1,7 +1,7 @@
 import { version } from "../../index.ts";
+import { wrap } from "../../text-width.ts";
+import { visible } from "../../visible.ts";
 import type { Terminal } from "../terminal.ts";
-import { wrap } from "./text-width.ts";
-import { visible } from "./visible.ts";
 
 /** Says that Briefwright itself has failed, and how to report it. */
 export function printInternalFault(error: unknown, verbose: boolean, terminal: Terminal): void {

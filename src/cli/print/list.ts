@@ -1,7 +1,7 @@
 import type { ListReport, OutputState } from "../../index.ts";
+import { pad, textWidth } from "../../text-width.ts";
+import { visible } from "../../visible.ts";
 import type { Style, Terminal } from "../terminal.ts";
-import { pad, textWidth } from "./text-width.ts";
-import { visible } from "./visible.ts";
 
 const words: Readonly<Record<OutputState, readonly [Style, string]>> = {
   built: ["green", "built"],

@@ -1,10 +1,12 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { GlobalOptions } from "../command.ts";
 
-/** With --quiet, errors only. */
+/** With --quiet, errors only; notes with --verbose only. */
 export function shown(
   diagnostics: readonly Diagnostic[],
-  { quiet }: Pick<GlobalOptions, "quiet">,
+  { quiet, verbose }: Pick<GlobalOptions, "quiet" | "verbose">,
 ): readonly Diagnostic[] {
-  return quiet ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
+  return diagnostics.filter(
+    ({ severity }) => severity === "error" || (!quiet && (verbose || severity !== "note")),
+  );
 }

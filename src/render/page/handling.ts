@@ -1,4 +1,4 @@
-import { tlpLabels } from "../../model/edition.ts";
+import { tlpLabels } from "../../model/handling.ts";
 
 /** FIRST, TLP 2.0: the colour of each label's text; all stand on black. */
 const colours: Readonly<Record<(typeof tlpLabels)[number], string>> = {

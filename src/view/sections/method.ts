@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CollectionName } from "../../model/reference.ts";
 import type { ViewContext } from "../context.ts";
 import * as shapes from "../shapes.ts";
 import { highestRung } from "../words/verification.ts";
@@ -7,12 +8,15 @@ export const methodNote = shapes
   .section({
     body: shapes.markup.nullable().meta({ description: "The editors' words." }),
     data: shapes.run.meta({ description: "What the data itself says of sources and checks." }),
+    waivers: z.array(shapes.run).meta({
+      description: "The rules that the edition is not held to, with reason, author and expiry.",
+    }),
     disclaimers: z.array(shapes.run),
   })
   .meta({ description: "Sources and method." });
 
 export function methodOf(context: ViewContext): z.infer<typeof methodNote> {
-  const { edition, say, text, prose, own } = context;
+  const { edition, say, text, prose, own, date, numberOf } = context;
   const held = edition.sources.filter(({ role }) => role?.endsWith("-held")).length;
   const unchecked = edition.quotes.filter((quote) => highestRung(quote) === "unverified").length;
   return {
@@ -32,6 +36,12 @@ export function methodOf(context: ViewContext): z.infer<typeof methodNote> {
           : [say("method.verification", { unchecked, quotes: edition.quotes.length })]),
       ].join(say("sentence.separator")),
     ),
+    waivers: (edition.head.waivers ?? []).map(({ rule, record, reason, by, until }) => {
+      const [collection = "", id = ""] = record?.split("/") ?? [];
+      const number = record === undefined ? "" : numberOf(collection as CollectionName, id);
+      const given = { rule, record: number, by, until: date(until), reason: text(reason).text };
+      return own(say(record === undefined ? "method.waiver" : "method.waiver-of-record", given));
+    }),
     disclaimers: (edition.head.disclaimers ?? []).map(text),
   };
 }

@@ -83,7 +83,7 @@ function given(
 function factsOf(context: ViewContext, risk: Risk): Fact[] {
   const { say, own, text } = context;
   const orNotStated = (value: LocalizedText | undefined): Run =>
-    value === undefined ? own(say("not-stated")) : text(value);
+    value === undefined || value === "notStated" ? own(say("not-stated")) : text(value);
   const fact = (key: string, value: Run): Fact => ({ label: say(key), value });
   const facts: Fact[] = [
     fact("risk.bearer", orNotStated(risk.bearer)),

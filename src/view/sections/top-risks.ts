@@ -47,7 +47,10 @@ export function topRisksOf(context: ViewContext): z.infer<typeof topRisks> | nul
       id: risk.id,
       number: numberOf("risks", risk.id),
       title: text(risk.title),
-      bearer: risk.bearer === undefined ? own(say("not-stated")) : text(risk.bearer),
+      bearer:
+        risk.bearer === undefined || risk.bearer === "notStated"
+          ? own(say("not-stated"))
+          : text(risk.bearer),
       saidBy: voiceOf(context, risk),
       rating: ratingOf(context, risk),
     })),

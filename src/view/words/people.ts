@@ -23,6 +23,8 @@ export function namesOf(context: ViewContext, ids: readonly string[]): string {
 export function fullNameOf(context: ViewContext, person: Person): Run {
   const { say, text, own, language } = context;
   const name = text(person.name).text;
+  // A label is no name: its other languages say the same.
+  if (person.withheld) return own(name);
   const others = typeof person.name === "string" ? {} : person.name;
   const other = Object.entries(others).find(([lang]) => lang !== language)?.[1];
   const otherText = typeof other === "string" ? other : other?.text;
@@ -35,6 +37,7 @@ export function fullNameOf(context: ViewContext, person: Person): Run {
 
 /** Posts in words: "Director, Geo-technology, Eurasia Group". */
 export function postsOf({ edition, say, text, own }: ViewContext, person: Person): Run[] {
+  if (person.withheld) return [own(say("person.name-withheld"))];
   return (person.roles ?? []).map(({ title, organisation }) => {
     const post = text(title).text;
     return own(

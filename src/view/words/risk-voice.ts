@@ -5,8 +5,10 @@ import { byId, namesOf } from "./people.ts";
 /** On whose word a risk stands: "Patricia M. Kim", a report, or that nobody is named. */
 export function voiceOf(context: ViewContext, risk: Risk): string {
   const { edition, say, text } = context;
-  return risk.saidBy !== undefined && risk.saidBy.length > 0
-    ? namesOf(context, risk.saidBy)
+  const { saidBy = [] } = risk;
+  if (saidBy === "unattributed") return say("quote.unattributed");
+  return saidBy.length > 0
+    ? namesOf(context, saidBy)
     : risk.report !== undefined
       ? text(byId(edition.sources, risk.report).title).text
       : say("not-stated");

@@ -1,0 +1,20 @@
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Setting } from "../command.ts";
+import type { UsageFault } from "../usage-fault.ts";
+import { printDiagnostic } from "./diagnostics.ts";
+
+/** Says what is wrong with the command line, and gives the exit code. */
+export function printUsageFault(fault: UsageFault, setting: Setting): number {
+  return printRefusal({ rule: "invalid-usage", severity: "error", ...fault }, 2, setting);
+}
+
+/** Says why nothing was done at all, and gives the exit code. */
+export function printRefusal(
+  diagnostic: Diagnostic,
+  exitCode: number,
+  { json, terminal }: Setting,
+): number {
+  if (json) terminal.out(JSON.stringify({ diagnostics: [diagnostic], exitCode }, null, 2));
+  else printDiagnostic(diagnostic, terminal);
+  return exitCode;
+}

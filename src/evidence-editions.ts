@@ -1,0 +1,117 @@
+import { rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type EditionsOptions, unknownEditions } from "./editions.ts";
+import { lockFileName, serialiseLock } from "./evidence/lock.ts";
+import { updateLock } from "./evidence/update-lock.ts";
+import { exitCodeOf, judge } from "./judge.ts";
+import { loadEdition } from "./load/edition.ts";
+import { findWorkspace } from "./load/workspace.ts";
+import type { Diagnostic, Problem } from "./model/diagnostic.ts";
+import { hintFor } from "./model/nearest.ts";
+import type { PrivateString } from "./model/private-string.ts";
+import { openEvidence } from "./proof.ts";
+import { concealing, secretsOfRaw } from "./protection.ts";
+
+export interface EvidenceOptions extends EditionsOptions {
+  /** Ids of quotations whose locked words may be replaced by those of the data. */
+  readonly accept?: readonly string[] | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface EvidenceReport {
+  readonly editions: readonly ProvenEdition[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly exitCode: number;
+}
+
+export interface ProvenEdition {
+  readonly id: string;
+  /** The lock's file; absent where there was nothing to write. */
+  readonly lock?: string;
+  /** How many quotations the lock holds a proof of, and how many there are. */
+  readonly proofs: number;
+  readonly quotations: number;
+  /** Ids of quotations. */
+  readonly added: readonly string[];
+  readonly refreshed: readonly string[];
+  readonly accepted: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/**
+ * Proves the quotations of editions against held texts and writes the locks.
+ * What has been proved once is replaced for the quotations of `accept` alone.
+ */
+export async function evidence(options: EvidenceOptions): Promise<EvidenceReport> {
+  const found = await findWorkspace(options.cwd);
+  const workspace = found.value;
+  const problems: Problem[] = [...found.problems];
+  const editions: ProvenEdition[] = [];
+  if (workspace) problems.push(...unknownEditions(workspace, options.editions));
+  const ids = workspace?.editions.filter((id) => options.editions?.includes(id) ?? true) ?? [];
+  const known = new Set<string>();
+  const looked: { readonly id: string; readonly secrets: readonly PrivateString[] }[] = [];
+  for (const id of workspace ? ids : []) {
+    options.signal?.throwIfAborted();
+    const { root = "", settings } = workspace ?? {};
+    const raw = await loadEdition(root, id, { primaryLanguage: settings?.primaryLanguage });
+    problems.push(...raw.problems);
+    const secrets = await secretsOfRaw(root, id, raw.value);
+    looked.push({ id, secrets });
+    if (!raw.value) continue;
+    const opened = await openEvidence(root, raw.value, {
+      cwd: options.cwd,
+      sources: options.sources ?? {},
+    });
+    problems.push(...opened.problems);
+    for (const quotation of opened.evidence.quotations) known.add(quotation.id);
+    const { lock } = opened.evidence;
+    // A lock that cannot be relied on is never written over: it may hold the only proofs.
+    if (lock === "invalid") continue;
+    const update = updateLock({ ...opened.evidence, lock }, new Set(options.accept));
+    problems.push(...update.problems);
+    const proofs = Object.keys(update.lock.quotations).length;
+    const worth = proofs > 0 || lock !== undefined;
+    if (worth) await writeLock(join(root, "data", id, lockFileName), serialiseLock(update.lock));
+    const conceal = concealing([{ id, secrets }]).text;
+    const [added, refreshed, accepted, removed] = [
+      update.added,
+      update.refreshed,
+      update.accepted,
+      update.removed,
+    ].map((ids) => ids.map(conceal)) as [string[], string[], string[], string[]];
+    editions.push({
+      id,
+      ...(worth && { lock: opened.evidence.lockFile }),
+      proofs,
+      quotations: opened.evidence.quotations.length,
+      ...{ added, refreshed, accepted, removed },
+    });
+  }
+  problems.push(...unknownQuotations(options.accept ?? [], [...known]));
+  const diagnostics = concealing(looked).diagnostics(
+    judge(problems, "draft", workspace?.settings.rules ?? {}),
+  );
+  return { editions, diagnostics, exitCode: exitCodeOf(diagnostics) };
+}
+
+/** Wholly old or wholly new, whatever happens in between. */
+async function writeLock(path: string, text: string): Promise<void> {
+  const part = `${path}.${process.pid}.part`;
+  try {
+    await writeFile(part, text, { flush: true });
+    await rename(part, path);
+  } finally {
+    await rm(part, { force: true });
+  }
+}
+
+function unknownQuotations(accept: readonly string[], known: readonly string[]): Problem[] {
+  return accept
+    .filter((id) => !known.includes(id))
+    .map((id) => ({
+      rule: "invalid-usage",
+      message: `There is no quotation “${id}” to accept.`,
+      hint: hintFor(id, known, "The quotations are"),
+    }));
+}

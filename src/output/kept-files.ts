@@ -1,0 +1,19 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Manifest } from "../model/manifest.ts";
+import type { EditionFolder } from "./edition-folder.ts";
+
+/** The published files that a build of a part leaves, read back. Those that are gone are passed over. */
+export async function keptFiles(
+  folder: EditionFolder,
+  manifest: Manifest,
+  made: readonly { readonly path: string }[],
+): Promise<{ readonly path: string; readonly bytes: Uint8Array }[]> {
+  const fresh = new Set(made.map(({ path }) => path));
+  const kept = manifest.outputs.filter(({ path }) => !fresh.has(path));
+  const read = kept.map(async ({ path }) => {
+    const bytes = await readFile(join(folder.path, path)).catch(() => undefined);
+    return bytes ? [{ path, bytes }] : [];
+  });
+  return (await Promise.all(read)).flat();
+}

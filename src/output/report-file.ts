@@ -1,0 +1,79 @@
+import { mkdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, sep } from "node:path";
+import type { Problem } from "../model/diagnostic.ts";
+import { notWritable, reasonOf } from "./reasons.ts";
+import { writeWhole } from "./staging.ts";
+
+/** Folders and files of a workspace that people write, and that a slip must not overwrite. */
+const inputs = ["data", "templates", "briefwright.yaml"];
+const hint = "Choose another file: --report <form>=<file>.";
+
+/**
+ * Says what stands in the way of writing a report, without touching anything, so that it is
+ * known before the work that is reported.
+ * @param path absolute
+ * @param name the file as people know it
+ * @param root the workspace, if there is one
+ */
+export async function checkReportFile(
+  path: string,
+  name: string,
+  root: string | undefined,
+): Promise<Problem | undefined> {
+  const input = root === undefined ? undefined : await inputAt(path, root);
+  if (input !== undefined) {
+    const isFolder = !input.endsWith(".yaml");
+    return {
+      rule: "invalid-usage",
+      message: isFolder
+        ? `The report ${name} lies in ${input}/, where the inputs are.`
+        : `The report ${name} would replace ${input}, which is an input.`,
+      hint,
+    };
+  }
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory()
+    ? notWritable(name, "a folder stands in its place", `${hint} Nothing was changed.`)
+    : undefined;
+}
+
+/** Writes a report, which is at every moment wholly old or wholly new. */
+export async function writeReportFile(
+  path: string,
+  name: string,
+  text: string,
+): Promise<Problem | undefined> {
+  const staged = join(dirname(path), `.${basename(path)}.${process.pid}`);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    // In containers process ids repeat: what lies there is a dead process's.
+    await rm(staged, { force: true });
+    await writeWhole(staged, Buffer.from(`${text}\n`));
+    await rename(staged, path);
+    return undefined;
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === undefined) throw error;
+    return notWritable(name, reason, "Mend that, or choose another file: --report <form>=<file>.");
+  } finally {
+    await rm(staged, { force: true }).catch(() => undefined);
+  }
+}
+
+/** The input that a path leads into, links followed. */
+async function inputAt(path: string, root: string): Promise<string | undefined> {
+  const real = await realpathOfWhatIsThere(path);
+  for (const input of inputs) {
+    const place = relative(await realpathOfWhatIsThere(join(root, input)), real);
+    // Not of itself: what starts with two dots, or on Windows with another drive.
+    if (place !== ".." && !place.startsWith(`..${sep}`) && !place.includes(":")) return input;
+  }
+  return undefined;
+}
+
+/** The path with the links of its existing part followed. */
+async function realpathOfWhatIsThere(path: string): Promise<string> {
+  const real = await realpath(path).catch(() => undefined);
+  if (real !== undefined || dirname(path) === path) return real ?? path;
+  return join(await realpathOfWhatIsThere(dirname(path)), basename(path));
+}

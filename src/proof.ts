@@ -1,0 +1,89 @@
+import { join } from "node:path";
+import type { HeldText } from "./evidence/held-text.ts";
+import { readHeldText } from "./evidence/held-text.ts";
+import type { QuotationRecord } from "./evidence/judge.ts";
+import { lockFileName, parseLock } from "./evidence/lock.ts";
+import { type Evidence, prove } from "./evidence/prove.ts";
+import { readHeldFiles } from "./load/held-texts.ts";
+import { readTextFile } from "./load/read-file.ts";
+import type { Problem } from "./model/diagnostic.ts";
+import type { InputFile, RawEdition } from "./model/workspace.ts";
+
+/** Texts held elsewhere: paths by the id of their source, relative to `cwd`. */
+export interface HeldElsewhere {
+  readonly cwd: string;
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+export interface OpenedEvidence {
+  readonly evidence: Evidence;
+  /** The lock, where there is one: it decides what is printed. Held texts do not. */
+  readonly files: readonly InputFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads what an edition's quotations can be held against: held texts and the lock. */
+export async function openEvidence(
+  root: string,
+  raw: RawEdition,
+  elsewhere: HeldElsewhere,
+): Promise<OpenedEvidence> {
+  const lockFile = `data/${raw.id}/${lockFileName}`;
+  const { files, problems: unread } = await readHeldFiles(
+    root,
+    raw.id,
+    elsewhere.sources,
+    elsewhere.cwd,
+  );
+  const problems: Problem[] = [...unread];
+  const held = new Map<string, HeldText>();
+  for (const { source, file, bytes } of files) {
+    const text = await readHeldText(file, bytes);
+    problems.push(...text.problems);
+    if (text.value) held.set(source, text.value);
+  }
+  const found = await readTextFile(root, join(root, lockFile), lockFile);
+  const isMissing = found.problems.some(({ rule }) => rule === "file-missing");
+  if (!isMissing) problems.push(...found.problems);
+  const parsed = found.value && parseLock(lockFile, found.value.text);
+  problems.push(...(parsed?.problems ?? []));
+  return {
+    evidence: {
+      quotations: quotationsOf(raw),
+      held,
+      lock: isMissing ? undefined : (parsed?.value ?? "invalid"),
+      lockFile,
+      placeOf: (id, field) =>
+        raw.collections.quotes.find(({ value }) => fieldOf(value, "id") === id)?.locate([field]),
+    },
+    files: found.value ? [{ file: lockFile, sha256: found.value.sha256 }] : [],
+    problems,
+  };
+}
+
+/** Ids of the quotations that stand in their source, or are what once was proved. */
+export function provedQuotations({ evidence }: OpenedEvidence): {
+  readonly proved: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+} {
+  const { standings, problems } = prove(evidence);
+  const proved = [...standings].filter(([, standing]) => standing !== "unproved");
+  return { proved: new Set(proved.map(([id]) => id)), problems };
+}
+
+/** The quotations as far as they have a shape; what lacks one, the check names. */
+function quotationsOf(raw: RawEdition): QuotationRecord[] {
+  return raw.collections.quotes.flatMap(({ value }) => {
+    const [id, source, text] = ["id", "source", "text"].map((field) => fieldOf(value, field));
+    if (id === undefined || source === undefined || text === undefined) return [];
+    const kind = fieldOf(value, "kind");
+    const attributionText = fieldOf(value, "attributionText");
+    return [{ id, source, text, kind, attributionText }];
+  });
+}
+
+function fieldOf(record: unknown, field: string): string | undefined {
+  if (typeof record !== "object" || record === null || !Object.hasOwn(record, field)) return;
+  const value: unknown = Reflect.get(record, field);
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,42 @@
+import type { Edition } from "../model/edition.ts";
+import type { Person } from "../model/person.ts";
+import type { Labels, PersonId } from "./types.ts";
+
+/**
+ * The people who stand for those that are not named. Their ids say nothing: they are counted in
+ * the order in which the edition speaks of them, not in that of its list of people.
+ */
+export class Pseudonyms {
+  readonly people: Person[] = [];
+  readonly #edition: Edition;
+  readonly #labels: Labels;
+  readonly #ids = new Map<string, string>();
+
+  constructor(edition: Edition, labels: Labels) {
+    this.#edition = edition;
+    this.#labels = labels;
+  }
+
+  /**
+   * The id of whoever stands for a person. All participants of a meeting under the Chatham House
+   * Rule are one: neither who said two things nor that two people said them is to be seen.
+   */
+  idFor(person: PersonId, voice: "label" | "participant"): string {
+    const key = voice === "participant" ? "participant" : `person/${person}`;
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.#unusedId();
+    this.#ids.set(key, id);
+    const own = this.#edition.people.find((candidate) => candidate.id === person)?.publicLabel;
+    const name = voice === "participant" ? this.#labels.participant : (own ?? this.#labels.speaker);
+    this.people.push({ id, name, withheld: true });
+    return id;
+  }
+
+  #unusedId(): string {
+    const taken = new Set([...this.#edition.people, ...this.people].map(({ id }) => id));
+    let number = this.people.length + 1;
+    while (taken.has(`withheld-${number}`)) number++;
+    return `withheld-${number}`;
+  }
+}

@@ -1,0 +1,80 @@
+import { resolve } from "node:path";
+import { judge } from "./judge.ts";
+import { placeInRepository } from "./load/repository.ts";
+import { readRulePages } from "./load/rule-pages.ts";
+import { readSourceLines } from "./load/source-lines.ts";
+import { findRoot } from "./load/workspace.ts";
+import type { Diagnostic, Problem } from "./model/diagnostic.ts";
+import type { Profile } from "./model/severity.ts";
+import { checkReportFile, writeReportFile } from "./output/report-file.ts";
+import { reporters } from "./report/index.ts";
+import type { ReportContext, ReportFormat } from "./report/reporter.ts";
+import { version } from "./version.ts";
+
+export interface ReportOptions {
+  readonly format: ReportFormat;
+  /** A folder of the workspace that the diagnostics are about. */
+  readonly cwd: string;
+  /** Ids of the editions that were looked at. */
+  readonly editions?: readonly string[] | undefined;
+  /** By default `draft`. */
+  readonly profile?: Profile | undefined;
+  /** Columns to write in, where lines are broken; by default 80. */
+  readonly width?: number | undefined;
+  /** Colours a text; by default there are no colours. */
+  readonly style?: ReportContext["style"] | undefined;
+}
+
+/** Words diagnostics in a form for people or for a machine. */
+export async function report(
+  diagnostics: readonly Diagnostic[],
+  options: ReportOptions,
+): Promise<string> {
+  const { format, profile = "draft", editions = [], width = 80 } = options;
+  const root = await findRoot(resolve(options.cwd));
+  const isPretty = format === "pretty";
+  const files = isPretty
+    ? diagnostics.filter(({ sensitive }) => !sensitive).map(({ file }) => file)
+    : [];
+  const rules = format === "sarif" ? diagnostics.map(({ rule }) => rule) : [];
+  return reporters[format](diagnostics, {
+    version,
+    profile,
+    editions,
+    base: root === undefined || isPretty ? "" : await placeInRepository(root),
+    lineOf: root === undefined ? () => undefined : await readSourceLines(root, files),
+    pageOf: await readRulePages(rules),
+    width,
+    style: options.style ?? ((_style, text) => text),
+  });
+}
+
+/** Where a report is to be written. */
+export interface ReportFile {
+  /** A folder of the workspace. */
+  readonly cwd: string;
+  /** Relative to `cwd`. */
+  readonly file: string;
+}
+
+/** Says what stands in the way of writing a report, before there is one. */
+export async function checkReport({ cwd, file }: ReportFile): Promise<Diagnostic | undefined> {
+  const root = await findRoot(resolve(cwd));
+  return judged(await checkReportFile(resolve(cwd, file), file, root));
+}
+
+/**
+ * Writes a report, whole or not at all.
+ * @returns the reason why it was not written, if so
+ */
+export async function writeReport(
+  text: string,
+  { cwd, file }: ReportFile,
+): Promise<Diagnostic | undefined> {
+  const obstacle = await checkReport({ cwd, file });
+  return obstacle ?? judged(await writeReportFile(resolve(cwd, file), file, text));
+}
+
+function judged(problem: Problem | undefined): Diagnostic | undefined {
+  return problem && judge([problem], "draft")[0];
+}

@@ -1,0 +1,13 @@
+import { github } from "./github.ts";
+import { junit } from "./junit.ts";
+import { pretty } from "./pretty.ts";
+import type { Reporter, ReportFormat } from "./reporter.ts";
+import { sarif } from "./sarif.ts";
+
+/** What words diagnostics in each form. */
+export const reporters: Readonly<Record<ReportFormat, Reporter>> = {
+  pretty,
+  github,
+  sarif,
+  junit,
+};

@@ -1,0 +1,32 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { RuleId } from "../model/rule-catalogue.ts";
+import type { Profile } from "../model/severity.ts";
+
+/** The forms in which diagnostics are reported, in the order of the help. */
+export const reportFormats = ["pretty", "github", "sarif", "junit"] as const;
+
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** A way of emphasis; what it looks like is up to the terminal. */
+export type Style = "red" | "yellow" | "cyan" | "dim" | "bold";
+
+/** All that a form of report needs besides the diagnostics. */
+export interface ReportContext {
+  /** Version of Briefwright. */
+  readonly version: string;
+  readonly profile: Profile;
+  /** Ids of the editions that were looked at. */
+  readonly editions: readonly string[];
+  /** Where the workspace lies in its repository: empty, or a path that ends in a slash. */
+  readonly base: string;
+  /** A line of an input file, counted from 1; undefined where it cannot or must not be shown. */
+  readonly lineOf: (file: string, line: number) => string | undefined;
+  /** The page about a rule, in Markdown. */
+  readonly pageOf: (rule: RuleId) => string | undefined;
+  /** Columns to write in. */
+  readonly width: number;
+  readonly style: (style: Style, text: string) => string;
+}
+
+/** Turns diagnostics into text, without a line end behind the last line. */
+export type Reporter = (diagnostics: readonly Diagnostic[], context: ReportContext) => string;

@@ -1,0 +1,158 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { checkReport, type Diagnostic, report, writeReport } from "../src/index.ts";
+
+/** A folder with files, which goes away with the test. */
+function aFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), "briefwright-report-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+const about = (file: string, line = 2): Diagnostic => ({
+  rule: "unknown-field",
+  severity: "error",
+  message: "there is no such field",
+  hint: "Delete it.",
+  file,
+  line,
+  column: 1,
+});
+
+describe("the pretty report", () => {
+  const shown = async (file: string, content: string | Uint8Array, line?: number) => {
+    const cwd = aFolder({ "data/spring/edition.yaml": "id: spring\n", [file]: content });
+    return report([about(file, line)], { format: "pretty", cwd });
+  };
+
+  it("shows the line of the file", async () => {
+    const text = await shown("data/spring/risks.yaml", "- id: a\nbad: here\n");
+    expect(text).toContain("  2 │ bad: here\n    │ ^^^\n");
+  });
+
+  it("shows nothing of a file that holds the name of somebody withheld", async () => {
+    const cwd = aFolder({ "data/spring/people.yaml": "- id: a\nname: B\n" });
+    const shown = about("data/spring/people.yaml");
+    const hidden = { ...shown, sensitive: true } as const;
+    expect(await report([shown], { format: "pretty", cwd })).toContain("name: B");
+    expect(await report([hidden], { format: "pretty", cwd })).not.toContain("name: B");
+    // Though another diagnostic has the file read.
+    expect(await report([hidden, { ...shown, line: 1 }], { format: "pretty", cwd })).not.toContain(
+      "name: B",
+    );
+  });
+
+  it("counts lines as places do: CRLF is one end, and a byte-order mark no sign", async () => {
+    const text = await shown("data/spring/risks.yaml", "\ufeff- id: a\r\nbad: here\r\n");
+    expect(text).toContain("  2 │ bad: here\n    │ ^^^\n");
+    const first = await shown("data/spring/risks.yaml", "\ufeffbad: here\r\n", 1);
+    expect(first).toContain("  1 │ bad: here\n    │ ^^^\n");
+  });
+
+  it.each([
+    ["a file that is not there", "data/spring/gone.yaml/x", "", "data/spring/risks.yaml"],
+    ["a line that is not there", "data/spring/risks.yaml", "- id: a\n", undefined],
+    [
+      "what is not in UTF-8",
+      "data/spring/risks.yaml",
+      Buffer.from("a\nb\xff\n", "latin1"),
+      undefined,
+    ],
+    ["private.yaml", "data/spring/private.yaml", "- x\nhidden: name\n", undefined],
+    ["somebody withheld", "data/spring/people.yaml", "- id: x\nname: Y\nwithheld: [\n", undefined],
+    ["a held text", "data/spring/texts/report.txt", "x\nhidden words\n", undefined],
+    ["a file outside the workspace", "data/spring/a.yaml", "a\nb\n", "../../etc/passwd"],
+  ])("shows nothing of %s", async (_what, path, content, asked = path) => {
+    const cwd = aFolder({ "data/spring/edition.yaml": "id: spring\n", [path]: content });
+    const text = await report([about(asked)], { format: "pretty", cwd });
+    expect(text).toContain("there is no such field");
+    expect(text).not.toContain("│");
+  });
+});
+
+describe("reports for code hosts", () => {
+  it("name files from the repository, as far above the workspace as it may be", async () => {
+    const folder = aFolder({ ".git/HEAD": "", "briefs/eu/data/spring/edition.yaml": "" });
+    const options = { format: "github", cwd: join(folder, "briefs/eu/data") } as const;
+    const text = await report([about("data/spring/risks.yaml")], options);
+    expect(text).toContain("file=briefs/eu/data/spring/risks.yaml,");
+  });
+
+  it("name files from the workspace where there is no repository", async () => {
+    const cwd = aFolder({ "data/spring/edition.yaml": "" });
+    const text = await report([about("data/spring/risks.yaml")], { format: "github", cwd });
+    expect(text).toContain("file=data/spring/risks.yaml,");
+  });
+
+  it("bring along the page of the rule", async () => {
+    const cwd = aFolder({ "data/spring/edition.yaml": "" });
+    const text = await report([about("data/spring/risks.yaml")], { format: "sarif", cwd });
+    const [rule] = JSON.parse(text).runs[0].tool.driver.rules;
+    expect(rule.shortDescription.text).toBe("A record has a field that there is none of.");
+    expect(rule.help.markdown).toMatch(/^# unknown-field\n/);
+  });
+});
+
+describe("writing a report", () => {
+  const workspace = () =>
+    aFolder({ "data/spring/edition.yaml": "", "templates/x.hbs": "", "briefwright.yaml": "" });
+
+  it("makes the folder, replaces what is there, and leaves nothing beside it", async () => {
+    const cwd = workspace();
+    for (const text of ["first, which is longer", "second"]) {
+      expect(await writeReport(text, { cwd, file: "out/a/report.txt" })).toBeUndefined();
+    }
+    expect(readFileSync(join(cwd, "out/a/report.txt"), "utf8")).toBe("second\n");
+    expect(readdirSync(join(cwd, "out/a"))).toEqual(["report.txt"]);
+  });
+
+  it.each([
+    "data/report.xml",
+    "data",
+    "data/spring/edition.yaml",
+    "out/../data/spring/new/report.xml",
+    "data/..report.xml",
+    "templates/report.xml",
+    "briefwright.yaml",
+    "link/report.xml",
+  ])("refuses %s, before and at the time, and touches nothing", async (file) => {
+    const cwd = workspace();
+    symlinkSync(join(cwd, "data/spring"), join(cwd, "link"));
+    expect(await checkReport({ cwd, file })).toMatchObject({ rule: "invalid-usage" });
+    expect(await writeReport("text", { cwd, file })).toMatchObject({ rule: "invalid-usage" });
+    const inside = join(cwd, "data/spring");
+    expect(await checkReport({ cwd: inside, file: "report.xml" })).toBeDefined();
+    expect(readdirSync(inside)).toEqual(["edition.yaml"]);
+    expect(readFileSync(join(inside, "edition.yaml"), "utf8")).toBe("");
+  });
+
+  it.each(["database.xml", "..data/report.xml", "data.xml"])("takes %s", async (file) => {
+    expect(await checkReport({ cwd: workspace(), file })).toBeUndefined();
+  });
+
+  it("says why a file cannot be written", async () => {
+    const cwd = workspace();
+    writeFileSync(join(cwd, "out"), "a file");
+    const obstacle = await writeReport("text", { cwd, file: "out/report.xml" });
+    expect(obstacle).toMatchObject({ rule: "output-not-writable", severity: "error" });
+    expect(obstacle?.message).toContain("out/report.xml");
+    mkdirSync(join(cwd, "folder"));
+    expect(await checkReport({ cwd, file: "folder" })).toMatchObject({
+      rule: "output-not-writable",
+    });
+  });
+});

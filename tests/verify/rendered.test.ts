@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import type { DocumentView } from "../../src/model/document-view.ts";
+import { ruleCatalogue } from "../../src/model/rule-catalogue.ts";
+import { renderedRules, verifyRendered } from "../../src/verify/rendered.ts";
+
+const view = {
+  frame: {},
+  groups: [
+    {
+      quotes: [
+        {
+          id: "close",
+          text: { text: "很接近 <的>", lang: "zh-Hans" },
+          attributionMark: "by context",
+          renderings: [{ text: { text: "very close", lang: "en" }, label: "Our translation." }],
+        },
+        {
+          id: "next",
+          text: { text: "下一句", lang: "zh-Hans" },
+          attributionMark: "",
+          renderings: [],
+        },
+      ],
+    },
+  ],
+} as unknown as DocumentView;
+
+const page = (card: string, more = ""): string =>
+  `<html><head><title>by context</title><style>Our translation.</style></head><body>
+  <blockquote>“很接近\n &lt;<span>的</span>&gt;”</blockquote>${card}<p>“下一句”</p>${more}</body></html>`;
+const rules = (html: string) =>
+  verifyRendered(view, html, "en/quotes").map(({ rule, record }) => `${rule} ${record}`);
+
+describe("a quotation", () => {
+  it("may stand with its mark and the label of its translation", () => {
+    expect(
+      rules(page("<p>by <i>context</i></p><p>very close</p><p>Our\n translation.</p>")),
+    ).toEqual([]);
+  });
+
+  it("may not stand without its mark; the title of the page and a later passage are elsewhere", () => {
+    const card = "<p>very close</p><p>Our translation.</p>";
+    expect(rules(page(card, "<p>by context</p>"))).toEqual([
+      "attribution-mark-missing quotes/close",
+    ]);
+  });
+
+  it("may not be translated without the label", () => {
+    expect(rules(page("<p>by context</p><p>very close</p>", "<p>Our translation.</p>"))).toEqual([
+      "translation-label-missing quotes/close",
+    ]);
+  });
+
+  it("needs no label for a translation that is not printed, nor a mark where it is not printed", () => {
+    expect(rules(page("<p>by context</p>"))).toEqual([]);
+    expect(rules("<html><body><p>nothing of it</p></body></html>")).toEqual([]);
+  });
+});
+
+it("reports under the rules of the catalogue", () => {
+  expect(renderedRules.filter(({ id }) => !(id in ruleCatalogue))).toEqual([]);
+});
