@@ -18,7 +18,7 @@ export type {
   ProgressEvent,
 } from "./build.ts";
 export type { CheckedEdition, CheckOptions, CheckReport } from "./check-editions.ts";
-export type { CoveredSource, CoveredStatement, CoverageMatrix } from "./coverage.ts";
+export type { CoverageMatrix, CoveredSource, CoveredStatement } from "./coverage.ts";
 export type { DoctorOptions, DoctorReport, Finding } from "./doctor/doctor.ts";
 export type { EvidenceOptions, EvidenceReport, ProvenEdition } from "./evidence-editions.ts";
 export type { ListedEdition, ListedOutput, ListOptions, ListReport, OutputState } from "./list.ts";

@@ -6,8 +6,6 @@ import type { PdfTrouble } from "./extract/pdf.ts";
 import { hashOf } from "./lock.ts";
 import { type SearchableText, searchable } from "./searchable.ts";
 
-const heldTextExtensions = [".txt", ".md", ".html", ".pdf"] as const;
-
 /** The text of a source as the editors have it. */
 export interface HeldText {
   /** As people know the file. */
