@@ -72,7 +72,11 @@ export async function evidence(options: EvidenceOptions): Promise<EvidenceReport
     problems.push(...update.problems);
     const proofs = Object.keys(update.lock.quotations).length;
     const worth = proofs > 0 || lock !== undefined;
-    if (worth) await writeLock(join(root, "data", id, lockFileName), serialiseLock(update.lock));
+    if (worth)
+      await writeLock(
+        join(root, "data", id, lockFileName),
+        serialiseLock(opened.names.write(update.lock)),
+      );
     const conceal = concealing([{ id, secrets }]).text;
     const [added, refreshed, accepted, removed] = [
       update.added,

@@ -8,6 +8,7 @@ import { readHeldFiles } from "./load/held-texts.ts";
 import { readTextFile } from "./load/read-file.ts";
 import type { Problem } from "./model/diagnostic.ts";
 import type { InputFile, RawEdition } from "./model/workspace.ts";
+import { type LockNames, lockNames } from "./redact/lock-names.ts";
 
 /** Texts held elsewhere: paths by the id of their source, relative to `cwd`. */
 export interface HeldElsewhere {
@@ -17,6 +18,8 @@ export interface HeldElsewhere {
 
 export interface OpenedEvidence {
   readonly evidence: Evidence;
+  /** Under which names the lock keeps protected quotations. */
+  readonly names: LockNames;
   /** The lock, where there is one: it decides what is printed. Held texts do not. */
   readonly files: readonly InputFile[];
   readonly problems: readonly Problem[];
@@ -46,16 +49,18 @@ export async function openEvidence(
   const isMissing = found.problems.some(({ rule }) => rule === "file-missing");
   if (!isMissing) problems.push(...found.problems);
   const parsed = found.value && parseLock(lockFile, found.value.text);
+  const names = lockNames(raw);
   problems.push(...(parsed?.problems ?? []));
   return {
     evidence: {
-      quotations: quotationsOf(raw),
+      quotations: quotationsOf(raw).filter(({ id }) => !names.unprinted.has(id)),
       held,
-      lock: isMissing ? undefined : (parsed?.value ?? "invalid"),
+      lock: isMissing ? undefined : parsed?.value ? names.read(parsed.value) : "invalid",
       lockFile,
       placeOf: (id, field) =>
         raw.collections.quotes.find(({ value }) => fieldOf(value, "id") === id)?.locate([field]),
     },
+    names,
     files: found.value ? [{ file: lockFile, sha256: found.value.sha256 }] : [],
     problems,
   };

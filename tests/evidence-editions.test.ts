@@ -154,3 +154,30 @@ describe("check", () => {
     expect(await checked(cwd, "draft")).toEqual([`error rung-set-by-hand ${data}:12:27`]);
   });
 });
+
+describe("the lock of an edition with protected voices", () => {
+  const voices = (terms: string): string =>
+    `${edition(quote).replace("unattributed", "[lu]").replace("id: slow", "id: lu-on-controls")}    recordStatus: ${terms}
+people:
+  - {id: lu, name: Lu Xiaomeng}
+`;
+
+  test("keeps a background quotation under a name that tells nothing, and holds it there", async () => {
+    const cwd = await workspace({ [data]: voices("background") });
+    await evidence({ cwd });
+    const kept = await readFile(join(cwd, lock), "utf8");
+    expect(kept).toMatch(/"protected-[0-9a-f]{16}"/);
+    expect(kept).not.toMatch(/lu-on-controls|xiaomeng/i);
+    await rm(join(cwd, text));
+    expect(await checked(cwd)).toEqual([]);
+    await writeFile(join(cwd, data), voices("background").replace("slow them", "slow us"));
+    expect(await checked(cwd, "draft")).toEqual([`error quotation-edited ${data}:9:11`]);
+  });
+
+  test("has nothing of what was said off the record, and asks for no proof of it", async () => {
+    const cwd = await workspace({ [data]: voices("off-record") });
+    const { editions } = await evidence({ cwd });
+    expect(editions).toMatchObject([{ proofs: 0, quotations: 0 }]);
+    expect(await checked(cwd)).toEqual([]);
+  });
+});
