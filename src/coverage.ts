@@ -1,6 +1,7 @@
-import { coverageOf, type Rung, type Support } from "./model/coverage.ts";
+import { coverageOf, type Support } from "./model/coverage.ts";
 import type { Edition } from "./model/edition.ts";
 import type { LocalizedText } from "./model/text.ts";
+import type { Rung } from "./model/verification.ts";
 import { numberRecords } from "./view/numbering.ts";
 
 /** Which statement of an edition rests on which source. Part of what `check --json` prints. */

@@ -1,10 +1,9 @@
 import type { Edition } from "./edition.ts";
-import { type Quote, verificationRungs } from "./quote.ts";
 import type { CollectionName, RecordsByCollection } from "./reference.ts";
 import type { Source } from "./source.ts";
 import type { LocalizedText } from "./text.ts";
-
-export type Rung = (typeof verificationRungs)[number];
+import { heightOf, type Rung, rungOf } from "./verification.ts";
+import { hasNamedVoice, isUnnamed } from "./voices.ts";
 
 /** How a statement rests on a source: it names it, or it names something that does. */
 export type Support = "direct" | "through";
@@ -135,7 +134,9 @@ function followEvidence(edition: Edition, proved: ReadonlySet<string>) {
 
     const found = [...support.keys()].flatMap((id) => sources.get(id) ?? []);
     const order = edition.sources.filter(({ id }) => support.has(id));
-    const rungs = [...quoted].flatMap((id) => quotes.get(id) ?? []).map(rungOf(proved));
+    const rungs = [...quoted]
+      .flatMap((id) => quotes.get(id) ?? [])
+      .map((quote) => rungOf(quote, proved));
     return {
       collection,
       id: statement.id,
@@ -143,7 +144,7 @@ function followEvidence(edition: Edition, proved: ReadonlySet<string>) {
       sources: Object.fromEntries(order.map(({ id }) => [id, support.get(id) ?? "through"])),
       independent: independentSources(found),
       rungs: extremes(rungs),
-      anonymousOnly: found.length > 0 && !isNamed && found.every(isAnonymous),
+      anonymousOnly: found.length > 0 && !isNamed && found.every(isUnnamed),
     };
   };
 }
@@ -185,32 +186,8 @@ function areTied(one: Source, other: Source): boolean {
   );
 }
 
-/** Its author and publisher were looked for and are not stated; silence about them is no finding. */
-function isAnonymous({ creators, creatorsAsPrinted, publisher }: Source): boolean {
-  return creators === "notStated" && creatorsAsPrinted === undefined && publisher === "notStated";
-}
-
-function hasNamedVoice({ speakers, report, attribution }: Quote): boolean {
-  if (attribution === "anonymous") return false;
-  return report !== undefined || Array.isArray(speakers);
-}
-
-/** The highest recorded rung, and at least the machine's where it has proved the quotation. */
-function rungOf(proved: ReadonlySet<string>) {
-  return ({ id, verification }: Quote): Rung => {
-    const rungs = (verification ?? []).map(({ rung }) => rung);
-    // That another record contradicts it outweighs all that speaks for it.
-    if (rungs.includes("contradicted")) return "contradicted";
-    if (proved.has(id)) rungs.push("matches-held-source");
-    return verificationRungs.findLast((rung) => rungs.includes(rung)) ?? "unverified";
-  };
-}
-
-/** `contradicted` stands outside the ladder: it is lower than all the others. */
 function extremes(rungs: readonly Rung[]): StatementCoverage["rungs"] {
-  const height = (rung: Rung): number =>
-    rung === "contradicted" ? -1 : verificationRungs.indexOf(rung);
-  const sorted = [...rungs].sort((one, other) => height(one) - height(other));
+  const sorted = [...rungs].sort((one, other) => heightOf(one) - heightOf(other));
   const [lowest] = sorted;
   const highest = sorted.at(-1);
   return lowest && highest ? { lowest, highest } : null;

@@ -1,7 +1,5 @@
-import { type Quote, verificationRungs } from "../model/quote.ts";
+import { heightOf, rungOf } from "../model/verification.ts";
 import type { DataRule } from "./rule.ts";
-
-type Rung = (typeof verificationRungs)[number];
 
 /** Every quotation is checked as far as the edition demands. */
 export const quotationBelowMinimumRung: DataRule = {
@@ -10,9 +8,9 @@ export const quotationBelowMinimumRung: DataRule = {
     const { minimumRung } = edition.head;
     if (minimumRung === undefined) return;
     for (const quote of edition.quotes) {
-      const found = reached(quote, proved);
+      const found = rungOf(quote, proved);
       // A contradiction is the matter of a rule of its own.
-      if (found === "contradicted" || order(found) >= order(minimumRung)) continue;
+      if (found === "contradicted" || heightOf(found) >= heightOf(minimumRung)) continue;
       yield {
         message: `expected at least the rung ${minimumRung}, the edition’s minimumRung; found ${found}`,
         hint:
@@ -25,16 +23,3 @@ export const quotationBelowMinimumRung: DataRule = {
     }
   },
 };
-
-const order = (rung: Rung): number => verificationRungs.indexOf(rung);
-
-/** The highest rung that people have set, or the one that the machine sets. */
-function reached({ id, verification }: Quote, proved: ReadonlySet<string>): Rung {
-  const byHand = (verification ?? []).map(({ rung }) => rung);
-  const all: Rung[] = [
-    "unverified",
-    ...byHand,
-    ...(proved.has(id) ? ["matches-held-source" as const] : []),
-  ];
-  return all.reduce((highest, rung) => (order(rung) > order(highest) ? rung : highest));
-}

@@ -1,4 +1,4 @@
-import type { Source } from "../../model/source.ts";
+import { hasNamedVoice, isUnnamed } from "../../model/voices.ts";
 import type { Ground } from "./rests-on.ts";
 
 /**
@@ -7,19 +7,10 @@ import type { Ground } from "./rests-on.ts";
  */
 export function isAnonymous({ quotes, sources, findings, risks }: Ground): boolean {
   const voices = [
-    ...quotes.map(({ attribution, speakers, report }) => {
-      const isNobody = report === undefined && !Array.isArray(speakers);
-      return !isNobody && attribution !== "anonymous";
-    }),
-    ...sources.map(isNamed),
+    ...quotes.map(hasNamedVoice),
+    ...sources.map((source) => !isUnnamed(source)),
     ...findings.flatMap(({ attributedTo }) => (attributedTo?.length ? [true] : [])),
     ...risks.flatMap(({ saidBy }) => (Array.isArray(saidBy) && saidBy.length > 0 ? [true] : [])),
   ];
   return voices.length > 0 && !voices.includes(true);
-}
-
-/** What is left open is not taken for anonymous. */
-function isNamed({ creators, publisher, outlet }: Source): boolean {
-  const isGiven = (value: unknown): boolean => value !== undefined && value !== "notStated";
-  return creators !== "notStated" || isGiven(publisher) || isGiven(outlet);
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { CollectionName } from "../../model/reference.ts";
+import { rungOf } from "../../model/verification.ts";
 import type { ViewContext } from "../context.ts";
 import * as shapes from "../shapes.ts";
-import { highestRung } from "../words/verification.ts";
 
 export const methodNote = shapes
   .section({
@@ -18,7 +18,7 @@ export const methodNote = shapes
 export function methodOf(context: ViewContext): z.infer<typeof methodNote> {
   const { edition, say, text, prose, own, date, numberOf } = context;
   const held = edition.sources.filter(({ role }) => role?.endsWith("-held")).length;
-  const unchecked = edition.quotes.filter((quote) => highestRung(quote) === "unverified").length;
+  const unchecked = edition.quotes.filter((quote) => rungOf(quote) === "unverified").length;
   return {
     heading: say("method.heading"),
     body: edition.head.method === undefined ? null : prose(edition.head.method),

@@ -2,12 +2,12 @@ import { z } from "zod";
 import type { Run } from "../../model/document-view.ts";
 import type { Quote } from "../../model/quote.ts";
 import type { Rendering } from "../../model/text.ts";
+import { rungOf } from "../../model/verification.ts";
 import type { ViewContext } from "../context.ts";
 import type { DealNotes } from "../notes.ts";
 import * as shapes from "../shapes.ts";
 import { byId, namesOf } from "../words/people.ts";
 import { marksOf } from "../words/quotation-marks.ts";
-import { highestRung } from "../words/verification.ts";
 
 export const quoteCard = z
   .object({
@@ -138,7 +138,7 @@ function factsOf(
         .join(say("list.separator")),
     ),
     fact("quote.language-label", languageLine(context, quote, lang)),
-    fact("quote.verification-label", say(`rung.${highestRung(quote)}`)),
+    fact("quote.verification-label", say(`rung.${rungOf(quote)}`)),
     fact(
       "quote.record-label",
       status === undefined ? say("not-stated") : say(`record-status.${status}`),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Quote } from "../../../src/model/quote.ts";
+import { rungOf } from "../../../src/model/verification.ts";
 import { noteDealer } from "../../../src/view/notes.ts";
 import { quoteCardOf } from "../../../src/view/sections/quote-card.ts";
-import { highestRung } from "../../../src/view/words/verification.ts";
 import { editionOf } from "../../support/edition.ts";
 import { contextOf } from "../../support/make.ts";
 
@@ -122,9 +122,7 @@ test("a contradiction outweighs every rung", () => {
     { rung: "recording-or-speaker" as const },
     { rung: "contradicted" as const },
   ];
-  expect(highestRung({ ...quote, verification })).toBe("contradicted");
-  expect(highestRung({ ...quote, verification: verification.slice(0, 1) })).toBe(
-    "recording-or-speaker",
-  );
-  expect(highestRung(quote)).toBe("unverified");
+  expect(rungOf({ ...quote, verification })).toBe("contradicted");
+  expect(rungOf({ ...quote, verification: verification.slice(0, 1) })).toBe("recording-or-speaker");
+  expect(rungOf(quote)).toBe("unverified");
 });
