@@ -30,6 +30,16 @@ export async function openPress(
   choice: BrowserChoice,
   options: BrowserOptions,
 ): Promise<Outcome<Press>> {
+  const began = performance.now();
+  const opened = await startPress(choice, options);
+  const isAccident =
+    opened.problems.some(({ rule }) => rule === "browser-launch-failed") &&
+    performance.now() - began < (options.timeout ?? defaultTimeout) / 2;
+  // What fails at once may be an accident of the moment; what hangs would hang again.
+  return isAccident ? startPress(choice, options) : opened;
+}
+
+async function startPress(choice: BrowserChoice, options: BrowserOptions): Promise<Outcome<Press>> {
   const launched = await launchBrowser(choice, options);
   const running = launched.value;
   if (running === undefined) return { value: undefined, problems: launched.problems };

@@ -1,6 +1,7 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { openPrinter } from "../../src/print/index.ts";
+import { findBrowser, openPrinter } from "../../src/print/index.ts";
 import {
   commandOf,
   demand,
@@ -92,6 +93,21 @@ describe.runIf(process.platform === "linux")("seen from the system", () => {
     await printer.print(small);
     const pages = processes().filter((pid) => commandOf(pid).includes("--type=renderer"));
     for (const pid of pages) process.kill(pid, "SIGKILL");
+    expect(await textOf(demand(await printer.print(small)))).toBe("small");
+  });
+
+  test("a browser that fails to start once is started again", async () => {
+    const folder = ownTemporaryFolder();
+    const { path, libraryFolder = "" } = demand(await findBrowser({ environment: process.env }));
+    const wrapper = join(folder, "once-broken");
+    const marker = join(folder, "tried");
+    writeFileSync(
+      wrapper,
+      `#!/bin/sh\n[ -e "${marker}" ] || { touch "${marker}"; exit 1; }\nLD_LIBRARY_PATH="${libraryFolder}" exec "${path}" "$@"\n`,
+      { mode: 0o755 },
+    );
+    const printer = demand(await openPrinter({ environment: process.env, browser: wrapper }));
+    onTestFinished(() => printer.close());
     expect(await textOf(demand(await printer.print(small)))).toBe("small");
   });
 
