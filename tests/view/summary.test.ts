@@ -93,6 +93,19 @@ describe("the executive summary", () => {
     ]);
   });
 
+  test("says the embargo as it was given, with its offset, whatever the clock says", () => {
+    const embargo = {
+      until: "2025-09-05T06:00:00+02:00",
+      note: "Not before the press conference.",
+    };
+    const head = { id: "test", title: "Test", issued: "2025-09-01", embargo };
+    expect(makeSummary(contextOf(editionOf({ head }))).masthead.embargo).toEqual({
+      until: "Embargoed until 5 September 2025, 06:00 (UTC+02:00)",
+      note: { text: "Not before the press conference.", lang: "en" },
+    });
+    expect(makeSummary(contextOf(editionOf())).masthead.embargo).toBeNull();
+  });
+
   test("of an edition without judgements gives its findings", () => {
     const edition = editionOf({ findings: [{ id: "gap", text: "The gap narrows." }] });
     const summary = makeSummary(contextOf(edition));

@@ -12,6 +12,13 @@ export const masthead = z
       .array(shapes.fact)
       .meta({ description: "Number, date, state of knowledge, publisher." }),
     handlingCaveat: shapes.run.nullable(),
+    embargo: z
+      .object({
+        until: shapes.label("The banner.", "Embargoed until …"),
+        note: shapes.run.nullable(),
+      })
+      .nullable()
+      .meta({ description: "The banner of an edition under embargo." }),
   })
   .meta({ description: "The head of the first page." });
 
@@ -36,5 +43,21 @@ export function mastheadOf(context: ViewContext): z.infer<typeof masthead> {
     subtitle: optional(head.subtitle),
     facts,
     handlingCaveat: optional(edition.handling.caveats),
+    embargo: embargoOf(context),
   };
+}
+
+/** Says the moment as it was given, with its offset; whether it has passed is not asked here. */
+function embargoOf({
+  edition,
+  say,
+  date,
+  optional,
+}: ViewContext): z.infer<typeof masthead>["embargo"] {
+  const { embargo } = edition.head;
+  if (embargo === undefined) return null;
+  const [, day = "", time = "", offset = ""] =
+    /^([^T]+)T(\d{2}:\d{2})[^Z+-]*(.*)$/.exec(embargo.until) ?? [];
+  const until = { date: date(day), time, offset: offset === "Z" ? "" : offset };
+  return { until: say("masthead.embargo", until), note: optional(embargo.note) };
 }
