@@ -94,5 +94,7 @@ function transcript(line: string, { stdout, stderr, code }: Run, cwd: string): s
       // Where a line breaks depends on how long the path is.
       .replace(/\s+<workspace>\s+/g, " <workspace> ")
       .replaceAll(version, "<version>")
+      // A change of style changes the size of a page, and nothing that is said here.
+      .replace(/ +\d+ kB$/gm, "  <size>")
   );
 }
