@@ -16,6 +16,7 @@ import { verifyRendered } from "../verify/rendered.ts";
 import { verify } from "../verify/verify.ts";
 import { version } from "../version.ts";
 import { makeView } from "../view/index.ts";
+import { attachmentOf } from "./attachment.ts";
 
 /** What documents are made with. */
 export interface Means {
@@ -66,11 +67,15 @@ export async function makeDocument(
   if (html !== undefined) add("html", { bytes: Buffer.from(html) });
   const sheets = printed && take(printed);
   if (sheets) {
-    const { frame } = view;
-    const day = date ?? `${frame.issued}T00:00:00Z`;
-    const bytes = await finish(sheets.pdf, { ...frame, date: day, version });
+    const { pdf, page } = sheets;
+    const day = date ?? `${view.frame.issued}T00:00:00Z`;
+    const attachment = attachmentOf(view, page, { edition: edition.id, profile });
+    const { elements } = page;
+    const bytes = await finish(pdf, { ...view.frame, elements, attachment, date: day, version });
     const facts = await readPdf(bytes);
-    problems.push(...verify({ kind, frame, facts }, output));
+    const { fonts } = rendered;
+    const texts = page.texts;
+    problems.push(...verify({ kind, view, texts, facts, page, fonts }, output));
     add("pdf", { bytes, pages: facts.pages });
   }
   return { files, problems };

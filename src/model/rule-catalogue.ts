@@ -170,6 +170,13 @@ export const ruleCatalogue = {
   "contrast-too-low": { concern: "content", severity: errorInRelease },
   "handling-label-missing": { concern: "content" },
 
+  // Files that were published
+  "output-differs": { concern: "content" },
+  "input-differs": { concern: "content", severity: warning },
+  "pdf-unreadable": { concern: "content" },
+  "pdf-altered": { concern: "content" },
+  "pdf-without-data": { concern: "content" },
+
   // The machine
   "browser-not-found": { concern: "environment" },
   "cache-folder-unusable": { concern: "environment" },
@@ -246,6 +253,10 @@ export const fixedRules = [
   "printed-text-differs",
   "record-text-missing",
   "handling-label-missing",
+  "output-differs",
+  "pdf-unreadable",
+  "pdf-altered",
+  "pdf-without-data",
   "held-text-unreadable",
   "lock-invalid",
   "waiver-expired",
