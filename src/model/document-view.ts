@@ -4,6 +4,8 @@ import type { Paper } from "./edition.ts";
 export interface Run {
   readonly text: string;
   readonly lang: string;
+  /** The language of the words in it that are of another script, where that is known. */
+  readonly other?: string;
   /** Printed behind it in brackets, in the document's language: "not translated". */
   readonly note?: string;
 }

@@ -1,6 +1,7 @@
 import type { DocumentView } from "../model/document-view.ts";
 import { messagesFor } from "../model/locale.ts";
 import type { KindTemplates, TemplateSet } from "../model/template-set.ts";
+import type { FontStyles } from "./fonts/document-fonts.ts";
 import { contentPolicy } from "./html/check-output.ts";
 import { styleElement } from "./page/style-element.ts";
 
@@ -19,7 +20,7 @@ export function layoutContext(
   { frame }: DocumentView,
   kind: KindTemplates,
   templates: TemplateSet,
-  fontCss: string,
+  fonts: FontStyles,
   content: string,
 ): LayoutContext {
   return {
@@ -27,7 +28,7 @@ export function layoutContext(
     keywords: frame.keywords.join(", "),
     skip: messagesFor(templates.locales, frame.language).value?.["frame.skip"] ?? "",
     policy: contentPolicy,
-    styles: { html: styleElement(frame, kind, templates, fontCss) },
+    styles: { html: styleElement(frame, kind, templates, fonts) },
     content: { html: content },
   };
 }

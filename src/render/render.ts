@@ -4,7 +4,7 @@ import { hintFor } from "../model/nearest.ts";
 import type { Rendered } from "../model/rendered.ts";
 import type { TemplateSet } from "../model/template-set.ts";
 import { checkTemplates } from "./check-templates.ts";
-import { documentFonts } from "./fonts/document-fonts.ts";
+import { documentFonts, type FontStyles, noFonts } from "./fonts/document-fonts.ts";
 import { checkOutput } from "./html/check-output.ts";
 import { layoutContext } from "./layout-context.ts";
 import { limits, tooLong } from "./limits.ts";
@@ -29,12 +29,12 @@ export async function render({ view, templates }: RenderInput): Promise<Outcome<
 
   const print = engineOf(templates, () => createEngine(handlebars, templates.partials));
   const content = withoutBlankLines(print(kind.template.text, view, frame));
-  const page = (fontCss: string): string =>
-    print(templates.layout.text, layoutContext(view, kind, templates, fontCss, content), frame);
+  const page = (styles: FontStyles): string =>
+    print(templates.layout.text, layoutContext(view, kind, templates, styles, content), frame);
 
   // Printed twice: which fonts the rules name depends on what the page says.
-  const fonts = await documentFonts(page(""));
-  const html = page(fonts.css);
+  const fonts = await documentFonts(page(noFonts));
+  const html = page(fonts);
   if (html.length > limits.length) return failed([tooLong(html.length)]);
   const unsafe = checkOutput(html, templates.layout.file);
   if (unsafe.length > 0) return failed(unsafe);

@@ -1,7 +1,6 @@
+import { directionOf } from "../model/direction.ts";
 import type { Frame } from "../model/document-view.ts";
 import type { ViewContext } from "./context.ts";
-
-const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "dv", "ug", "yi"]);
 
 /** The frame that every document shares: title, margins, metadata. */
 export function frameOf(context: ViewContext): Frame {
@@ -13,7 +12,7 @@ export function frameOf(context: ViewContext): Frame {
   return {
     kind: kind.id,
     language,
-    direction: rightToLeft.has(language.split("-")[0] ?? "") ? "rtl" : "ltr",
+    direction: directionOf(language),
     paper: edition.paper,
     title: say("frame.title", { edition: editionTitle, document: kindTitle }),
     author: head.publisher === undefined ? "" : text(head.publisher).text,

@@ -6,6 +6,7 @@ export const run = z
   .object({
     text: z.string(),
     lang: z.string(),
+    other: z.string().optional(),
     note: z.string().optional(),
   })
   .meta({

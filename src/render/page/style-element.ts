@@ -1,5 +1,6 @@
 import type { Frame } from "../../model/document-view.ts";
 import type { KindTemplates, TemplateSet } from "../../model/template-set.ts";
+import type { FontStyles } from "../fonts/document-fonts.ts";
 import { compactCss } from "./lint-css.ts";
 import { pageContents, pageDefaults } from "./page-css.ts";
 
@@ -8,11 +9,11 @@ export function styleElement(
   frame: Frame,
   { css }: KindTemplates,
   { styles }: TemplateSet,
-  fontCss: string,
+  { css: fontCss, scripts }: FontStyles,
 ): string {
   const parts = [
     fontCss,
-    pageDefaults(frame),
+    pageDefaults(frame, scripts),
     ...styles.map(({ text }) => compactCss(text)),
     css === undefined ? "" : compactCss(css.text),
     pageContents(frame),

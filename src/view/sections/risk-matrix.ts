@@ -65,6 +65,7 @@ function figureOf(context: ViewContext): Markup {
   const unassessed = risks.filter(({ assessment }) => assessment === undefined);
   return {
     html: riskMatrix({
+      language: context.language,
       alternative: say("risk.matrix-alternative", {
         assessed: risks.length - unassessed.length,
         unassessed: unassessed.length,
