@@ -1,0 +1,67 @@
+import {
+  hasUtf16BOM,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFString,
+  pdfDocEncodingDecode,
+  utf16Decode,
+} from "@cantoo/pdf-lib";
+import { isName, type Operand } from "./operations.ts";
+import type { Resources } from "./resources.ts";
+
+/** What a piece of marked content says about itself. */
+export interface MarkProperties {
+  readonly mcid?: number;
+  readonly actualText?: string;
+  /** Of an artifact, such as `Pagination/Header`. */
+  readonly kind?: string;
+}
+
+/** Reads a property list, which stands in the stream or, by a name, among the resources. */
+export function readMarkProperties(
+  operand: Operand | undefined,
+  resources: Resources,
+): MarkProperties {
+  if (isMap(operand)) {
+    const [mcid, text] = [operand.get("MCID"), operand.get("ActualText")];
+    const kinds = [operand.get("Type"), operand.get("Subtype")];
+    return propertiesOf(
+      typeof mcid === "number" ? mcid : undefined,
+      text instanceof Uint8Array ? decodeText(text) : undefined,
+      kinds.filter(isName).map(({ name }) => name),
+    );
+  }
+  const dict = isName(operand) ? resources.properties(operand.name) : undefined;
+  if (!(dict instanceof PDFDict)) return {};
+  const [mcid, text] = [dict.lookup(PDFName.of("MCID")), dict.lookup(PDFName.of("ActualText"))];
+  const kinds = [dict.lookup(PDFName.of("Type")), dict.lookup(PDFName.of("Subtype"))];
+  return propertiesOf(
+    mcid instanceof PDFNumber ? mcid.asNumber() : undefined,
+    text instanceof PDFString || text instanceof PDFHexString ? text.decodeText() : undefined,
+    kinds.flatMap((kind) => (kind instanceof PDFName ? [kind.decodeText()] : [])),
+  );
+}
+
+function propertiesOf(
+  mcid: number | undefined,
+  actualText: string | undefined,
+  kinds: readonly string[],
+): MarkProperties {
+  return {
+    ...(mcid === undefined ? {} : { mcid }),
+    ...(actualText === undefined ? {} : { actualText }),
+    kind: kinds.join("/"),
+  };
+}
+
+/** A text string: UTF-16 or UTF-8 with its mark, or else PDF's own encoding (7.9.2.2). */
+function decodeText(bytes: Uint8Array): string {
+  if (hasUtf16BOM(bytes)) return utf16Decode(bytes);
+  const isUtf8 = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return isUtf8 ? new TextDecoder().decode(bytes) : pdfDocEncodingDecode(bytes);
+}
+
+const isMap = (operand: Operand | undefined): operand is ReadonlyMap<string, Operand> =>
+  operand instanceof Map;
