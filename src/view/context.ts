@@ -4,6 +4,7 @@ import type { Markup, Run } from "../model/document-view.ts";
 import type { Edition } from "../model/edition.ts";
 import type { Profile } from "../model/severity.ts";
 import type { LocalizedText } from "../model/text.ts";
+import { type FigureList, figureList } from "./figure-list.ts";
 import { type NumberOf, numberRecords } from "./numbering.ts";
 import { dateIn, type SayDate } from "./words/dates.ts";
 import { type Localise, localiseFor } from "./words/localise.ts";
@@ -32,9 +33,12 @@ export interface ViewContext extends ViewInput {
   readonly prose: (text: LocalizedText) => Markup;
   readonly date: SayDate;
   readonly list: (items: readonly string[]) => string;
+  /** What stands between the items of such a list. */
+  readonly between: (count: number) => readonly string[];
   /** The name of a language, by its tag: "Simplified Chinese". */
   readonly languageName: (tag: string) => string;
   readonly numberOf: NumberOf;
+  readonly figures: FigureList;
 }
 
 export function viewContext(input: ViewInput, report: (problem: Problem) => void): ViewContext {
@@ -53,7 +57,12 @@ export function viewContext(input: ViewInput, report: (problem: Problem) => void
     prose: (value) => prose(text(value)),
     date: dateIn(language, say),
     list: (items) => lists.format(items),
+    between: (count) =>
+      lists
+        .formatToParts(Array.from({ length: count }, () => "x"))
+        .flatMap(({ type, value }) => (type === "literal" ? [value] : [])),
     languageName: (tag) => languages.of(tag) ?? tag,
     numberOf: numberRecords(edition),
+    figures: figureList(say),
   };
 }
