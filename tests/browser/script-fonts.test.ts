@@ -3,7 +3,7 @@ import { getDocumentProxy } from "unpdf";
 import { describe, expect, test } from "vitest";
 import { render } from "../../src/render/index.ts";
 import { shippedLayout, templatesOf, viewOf } from "../render/support.ts";
-import { demand, fontsOf, hasType3, printerFor } from "./print-support.ts";
+import { demand, fontsOf, hasType3, pdfOf, printerFor } from "./print-support.ts";
 
 /* Arabic and Japanese in an English document, as printed and read back by pdf.js. */
 
@@ -22,7 +22,7 @@ async function printed(document: string, fields = {}, margins = {}): Promise<Uin
   expect(rendered.problems).toEqual([]);
   const outcome = await (await printerFor()).print(demand(rendered));
   expect(outcome.problems).toEqual([]);
-  return demand(outcome);
+  return pdfOf(outcome);
 }
 
 interface Item {
