@@ -3,18 +3,16 @@ import type { Frame } from "../../src/model/document-view.ts";
 import { ruleCatalogue } from "../../src/model/rule-catalogue.ts";
 import type { PdfFacts } from "../../src/pdf/read/read.ts";
 import { type Printed, verify, verifyRules } from "../../src/verify/verify.ts";
+import { noFacts } from "../pdf/no-facts.ts";
 import { aKind } from "../plan/a-plan.ts";
 
 const frame = { language: "en", title: "Risks" } as Frame;
 const facts: PdfFacts = {
+  ...noFacts,
   pages: 2,
   tagged: true,
   language: "en",
   title: "Risks",
-  author: "",
-  creator: "",
-  producer: "",
-  outline: [],
   fonts: [{ name: "AAAAAA+SourceSans3", type: "Type0" }],
 };
 const kind = aKind("risks", { budget: { pages: 2 } });
