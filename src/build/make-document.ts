@@ -68,7 +68,8 @@ export async function makeDocument(
   if (sheets) {
     const { frame } = view;
     const day = date ?? `${frame.issued}T00:00:00Z`;
-    const bytes = await finish(sheets.pdf, { ...frame, date: day, version });
+    const { elements } = sheets.page;
+    const bytes = await finish(sheets.pdf, { ...frame, date: day, version, elements });
     const facts = await readPdf(bytes);
     problems.push(...verify({ kind, frame, facts }, output));
     add("pdf", { bytes, pages: facts.pages });
