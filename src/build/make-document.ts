@@ -8,6 +8,7 @@ import type { TemplateSet } from "../model/template-set.ts";
 import type { FinishedFile } from "../output/manifest.ts";
 import { finish } from "../pdf/finish/finish.ts";
 import { readPdf } from "../pdf/read/read.ts";
+import { readDestinations } from "../pdf/read/read-destinations.ts";
 import type { PlannedDocument } from "../plan.ts";
 import type { Printer } from "../print/index.ts";
 import { render, selfContained } from "../render/index.ts";
@@ -60,14 +61,15 @@ export async function makeDocument(
 
   const [html, printed] = await Promise.all([
     wants("html") ? selfContained(rendered) : undefined,
-    wants("pdf") ? printer?.print(rendered, signal) : undefined,
+    wants("pdf") ? printer?.print({ ...rendered, pagesOf: readDestinations }, signal) : undefined,
   ]);
   if (html !== undefined) add("html", { bytes: Buffer.from(html) });
-  const raw = printed && take(printed);
-  if (raw) {
+  const sheets = printed && take(printed);
+  if (sheets) {
     const { frame } = view;
     const day = date ?? `${frame.issued}T00:00:00Z`;
-    const bytes = await finish(raw, { ...frame, date: day, version });
+    const { elements } = sheets.page;
+    const bytes = await finish(sheets.pdf, { ...frame, date: day, version, elements });
     const facts = await readPdf(bytes);
     problems.push(...verify({ kind, frame, facts }, output));
     add("pdf", { bytes, pages: facts.pages });

@@ -16,9 +16,9 @@ export async function examinePrint(printer: Printer, signal?: AbortSignal): Prom
   const start = performance.now();
   const fonts = await documentFonts(page(""));
   const html = page(fonts.css);
-  const { value: pdf, problems } = await printer.print({ html, assets: fonts.assets }, signal);
+  const { value: printed, problems } = await printer.print({ html, assets: fonts.assets }, signal);
   const spent = Math.round(performance.now() - start);
-  if (!pdf) {
+  if (!printed) {
     return problems.map(({ message, hint }) => ({
       subject: "test print",
       status: "fail",
@@ -26,7 +26,7 @@ export async function examinePrint(printer: Printer, signal?: AbortSignal): Prom
       help: hint,
     }));
   }
-  const facts = await readPdf(pdf);
+  const facts = await readPdf(printed.pdf);
   const faults = [
     ...(facts.pages === 1 ? [] : [`it has ${facts.pages} pages instead of 1`]),
     ...(facts.tagged ? [] : ["it has no tags"]),

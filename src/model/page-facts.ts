@@ -43,7 +43,7 @@ export interface PageText {
 
 /** Something about the layout that a reader would stumble over. */
 export interface LayoutFault {
-  readonly kind: "clipped" | "low-contrast" | "low-resolution" | "fallback-font" | "text-in-svg";
+  readonly kind: "clipped" | "low-contrast" | "low-resolution";
   readonly record: string;
   /** The words concerned, cut to a few. */
   readonly text: string;

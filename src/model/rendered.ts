@@ -4,4 +4,6 @@ import type { Assets } from "./asset.ts";
 export interface Rendered {
   readonly html: string;
   readonly assets: Assets;
+  /** PostScript names of its fonts, such as `SourceSans3-Regular`. */
+  readonly fonts: readonly string[];
 }

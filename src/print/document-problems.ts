@@ -1,5 +1,5 @@
 import type { Problem } from "../model/diagnostic.ts";
-import type { SettledDocument } from "./settle-document.ts";
+import type { SettledDocument } from "./in-page/settle-document.ts";
 
 /**
  * Problems of what a document asked for and did not get.

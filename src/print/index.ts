@@ -8,4 +8,4 @@ export {
 } from "./browser-options.ts";
 export { findBrowser } from "./find-browser.ts";
 export { openPrinter } from "./open-printer.ts";
-export type { Printer, PrintJob } from "./print-job.ts";
+export type { PrintedPage, Printer, PrintJob } from "./print-job.ts";

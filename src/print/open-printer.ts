@@ -3,7 +3,7 @@ import type { BrowserOptions } from "./browser-options.ts";
 import { findBrowser } from "./find-browser.ts";
 import { openPress, type Press } from "./press.ts";
 import { faultProblem, PrintFault } from "./print-fault.ts";
-import type { Printer, PrintJob } from "./print-job.ts";
+import type { PrintedPage, Printer, PrintJob } from "./print-job.ts";
 
 /**
  * Finds and starts a browser and keeps it until `close` is called, which has to be
@@ -42,7 +42,7 @@ export async function openPrinter(options: BrowserOptions): Promise<Outcome<Prin
     job: PrintJob,
     signal: AbortSignal | undefined,
     triesLeft: number,
-  ): Promise<Outcome<Uint8Array>> => {
+  ): Promise<Outcome<PrintedPage>> => {
     signal?.throwIfAborted();
     const using = usePress();
     const { value: press, problems } = await using;

@@ -11,14 +11,14 @@ import { launchBrowser } from "./launch-browser.ts";
 import { launchFailure } from "./launch-failure.ts";
 import { openPagePool } from "./page-pool.ts";
 import { withinTime } from "./print-fault.ts";
-import type { PrintJob } from "./print-job.ts";
+import type { PrintedPage, PrintJob } from "./print-job.ts";
 import { openPage } from "./print-page.ts";
 
 /** One running browser and its pages. One in which something went wrong is replaced. */
 export interface Press {
   readonly facts: BrowserFacts;
   /** @throws PrintFault, or the signal's reason */
-  print(job: PrintJob, signal?: AbortSignal): Promise<Outcome<Uint8Array>>;
+  print(job: PrintJob, signal?: AbortSignal): Promise<Outcome<PrintedPage>>;
   /** Ends it as soon as the jobs under way are done. */
   retire(): void;
   /** Ends it now, or waits for its end. */

@@ -3,14 +3,19 @@ import type { Assets } from "../model/asset.ts";
 import type { Outcome } from "../model/diagnostic.ts";
 import { documentProblems } from "./document-problems.ts";
 import { documentAddress, type Fence, findAsset, openFence } from "./fence.ts";
+import { collectFacts } from "./in-page/collect-facts.ts";
+import { markElements } from "./in-page/mark-elements.ts";
+import { settleDocument } from "./in-page/settle-document.ts";
+import { numberPages } from "./number-pages.ts";
 import { PrintFault } from "./print-fault.ts";
-import type { PrintJob } from "./print-job.ts";
-import { settleDocument } from "./settle-document.ts";
+import type { PrintedPage, PrintJob } from "./print-job.ts";
+import { runInPage } from "./run-in-page.ts";
+import { surveyLayout } from "./survey-layout.ts";
 
 /** A fenced page that prints one document after another. */
 export interface PrintPage {
   /** @throws PrintFault or Puppeteer's errors; the page is then of no further use */
-  print(job: PrintJob): Promise<Outcome<Uint8Array>>;
+  print(job: PrintJob): Promise<Outcome<PrintedPage>>;
   /** Resolves, with the reason, when the page has crashed or gone. */
   readonly lost: Promise<string>;
   close(): Promise<void>;
@@ -38,7 +43,7 @@ export async function openPage(target: Target): Promise<PrintPage> {
       if (!isSubset(fence.served, job.assets)) await forget(session, fence);
       fence.assets = job.assets;
       fence.refused.clear();
-      return printDocument(session, fence, job.html);
+      return printDocument(session, fence, job);
     },
     async close() {
       await session.send("Page.close");
@@ -49,26 +54,37 @@ export async function openPage(target: Target): Promise<PrintPage> {
 async function printDocument(
   session: CDPSession,
   fence: Fence,
-  html: string,
-): Promise<Outcome<Uint8Array>> {
+  { html, pagesOf }: PrintJob,
+): Promise<Outcome<PrintedPage>> {
   const { frameTree } = await session.send("Page.getFrameTree");
   const loaded = onceLoaded(session);
   // Several times faster than to navigate, and the page keeps its policy and its fonts.
   await session.send("Page.setDocumentContent", { frameId: frameTree.frame.id, html });
   await loaded;
-  const settled = await settleDocument(session);
+  const settled = await runInPage(session, settleDocument);
+  await runInPage(session, markElements);
+  const layout = await surveyLayout(session);
+  const printed = await numberPages(session, () => printToPdf(session), pagesOf);
+  const facts = await runInPage(session, collectFacts);
+  const after = await session.send("Page.getFrameTree");
+  const { url } = after.frameTree.frame;
+  if (url !== documentAddress) throw new PrintFault("crash", `the page went to ${url}`);
+  return {
+    value: { pdf: printed.pdf, page: { ...facts, layout } },
+    problems: [...documentProblems(fence.refused, settled), ...printed.problems],
+  };
+}
+
+async function printToPdf(session: CDPSession): Promise<Uint8Array> {
   const { data } = await session.send("Page.printToPDF", {
     printBackground: true,
     preferCSSPageSize: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   });
-  const after = await session.send("Page.getFrameTree");
-  const { url } = after.frameTree.frame;
-  if (url !== documentAddress) throw new PrintFault("crash", `the page went to ${url}`);
   const bytes = new Uint8Array(Buffer.from(data, "base64"));
   if (!isWholePdf(bytes)) throw new PrintFault("crash", "what it printed is not a whole PDF");
-  return { value: bytes, problems: documentProblems(fence.refused, settled) };
+  return bytes;
 }
 
 /**

@@ -38,7 +38,7 @@ export async function render({ view, templates }: RenderInput): Promise<Outcome<
   if (html.length > limits.length) return failed([tooLong(html.length)]);
   const unsafe = checkOutput(html, templates.layout.file);
   if (unsafe.length > 0) return failed(unsafe);
-  return { value: { html, assets: fonts.assets }, problems: fonts.problems };
+  return { value: { html, assets: fonts.assets, fonts: fonts.names }, problems: fonts.problems };
 }
 
 /** Blocks that print nothing leave the spaces of their line behind. */

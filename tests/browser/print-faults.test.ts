@@ -7,6 +7,7 @@ import {
   demand,
   environmentOf,
   ownTemporaryFolder,
+  pdfOf,
   printerFor,
   processesOfGroup,
   processesWith,
@@ -32,7 +33,7 @@ test("a document that takes too long is given up, and the next one printed", asy
   const outcome = await printer.print(endless);
   expect(outcome.value).toBeUndefined();
   expect(outcome.problems.map(({ rule }) => rule)).toEqual(["print-timeout"]);
-  expect(await textOf(demand(await printer.print(small)))).toBe("small");
+  expect(await textOf(pdfOf(await printer.print(small)))).toBe("small");
 });
 
 test("an aborted job rejects with the reason, and the next one is printed", async () => {
@@ -42,7 +43,7 @@ test("an aborted job rejects with the reason, and the next one is printed", asyn
   const printing = printer.print(endless, controller.signal);
   setTimeout(() => controller.abort(reason), 50);
   await expect(printing).rejects.toBe(reason);
-  expect(await textOf(demand(await printer.print(small)))).toBe("small");
+  expect(await textOf(pdfOf(await printer.print(small)))).toBe("small");
 });
 
 test("a browser that is not one is reported with what it said", async () => {
@@ -73,7 +74,7 @@ describe.runIf(process.platform === "linux")("seen from the system", () => {
     const printing = printer.print(large);
     await moment();
     for (const pid of processes()) process.kill(pid, "SIGKILL");
-    expect(startOf(demand(await printing))).toBe("%PDF-");
+    expect(startOf(pdfOf(await printing))).toBe("%PDF-");
     await printer.close();
     expect([processesWith(folder), readdirSync(folder)]).toEqual([[], []]);
   });
@@ -85,7 +86,7 @@ describe.runIf(process.platform === "linux")("seen from the system", () => {
     const pages = processes().filter((pid) => commandOf(pid).includes("--type=renderer"));
     expect(pages).not.toEqual([]);
     for (const pid of pages) process.kill(pid, "SIGKILL");
-    expect(startOf(demand(await printing))).toBe("%PDF-");
+    expect(startOf(pdfOf(await printing))).toBe("%PDF-");
   });
 
   test("a page that died between two jobs costs nothing but a new one", async () => {
@@ -93,7 +94,7 @@ describe.runIf(process.platform === "linux")("seen from the system", () => {
     await printer.print(small);
     const pages = processes().filter((pid) => commandOf(pid).includes("--type=renderer"));
     for (const pid of pages) process.kill(pid, "SIGKILL");
-    expect(await textOf(demand(await printer.print(small)))).toBe("small");
+    expect(await textOf(pdfOf(await printer.print(small)))).toBe("small");
   });
 
   test("a browser that fails to start once is started again", async () => {
@@ -108,7 +109,7 @@ describe.runIf(process.platform === "linux")("seen from the system", () => {
     );
     const printer = demand(await openPrinter({ environment: process.env, browser: wrapper }));
     onTestFinished(() => printer.close());
-    expect(await textOf(demand(await printer.print(small)))).toBe("small");
+    expect(await textOf(pdfOf(await printer.print(small)))).toBe("small");
   });
 
   test("a browser that is killed each time is given up", async () => {

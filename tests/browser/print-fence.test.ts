@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { demand, printerFor, textOf } from "./print-support.ts";
+import { pdfOf, printerFor, textOf } from "./print-support.ts";
 
 let server: Server;
 let address: string;
@@ -54,7 +54,7 @@ test("no way out reaches anybody, and each is named", async () => {
     const blocked = outcome.problems.filter(({ rule }) => rule === "resource-blocked");
     const messages = blocked.map(({ message }) => message).join("\n");
     expect.soft(messages, way).toContain(named.replaceAll("$", address));
-    expect.soft(await textOf(demand(outcome)), way).toMatch(/^kept/);
+    expect.soft(await textOf(pdfOf(outcome)), way).toMatch(/^kept/);
   }
   expect(connections).toBe(0);
 });
@@ -65,7 +65,7 @@ test("a script in the document does not run, and is named", async () => {
     <script>document.getElementById("p").textContent = "after"</script>
     <img src="data:," onerror="document.body.textContent = 'after'" alt>`;
   const outcome = await printer.print({ html, assets: new Map() });
-  expect(await textOf(demand(outcome))).toBe("before");
+  expect(await textOf(pdfOf(outcome))).toBe("before");
   expect(outcome.problems.map(({ message }) => message).join()).toContain("an inline script");
 });
 

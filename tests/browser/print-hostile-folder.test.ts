@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { demand, printerFor, textOf } from "./print-support.ts";
+import { pdfOf, printerFor, textOf } from "./print-support.ts";
 
 // A file of its own, so that Puppeteer is imported here for the first time.
 test("no configuration in the working folder is run", async () => {
@@ -22,6 +22,6 @@ test("no configuration in the working folder is run", async () => {
     environment: { ...process.env, PATH: `.:${process.env.PATH}` },
   });
   const job = { html: "<!doctype html><title>x</title><p>x", assets: new Map() };
-  expect(await textOf(demand(await printer.print(job)))).toBe("x");
+  expect(await textOf(pdfOf(await printer.print(job)))).toBe("x");
   expect(existsSync(trace)).toBe(false);
 });

@@ -6,7 +6,12 @@ import { getDocumentProxy } from "unpdf";
 import { onTestFinished } from "vitest";
 import type { Asset } from "../../src/model/asset.ts";
 import type { Outcome } from "../../src/model/diagnostic.ts";
-import { type BrowserOptions, openPrinter, type Printer } from "../../src/print/index.ts";
+import {
+  type BrowserOptions,
+  openPrinter,
+  type PrintedPage,
+  type Printer,
+} from "../../src/print/index.ts";
 
 /** The text of all pages as it stands in the PDF, not normalised. */
 export async function textOf(pdf: Uint8Array): Promise<string> {
@@ -73,6 +78,10 @@ export async function printerFor(options: Partial<BrowserOptions> = {}): Promise
   const printer = demand(opened);
   onTestFinished(() => printer.close());
   return printer;
+}
+
+export function pdfOf(outcome: Outcome<PrintedPage>): Uint8Array {
+  return demand(outcome).pdf;
 }
 
 export function demand<T>(outcome: Outcome<T>): T {

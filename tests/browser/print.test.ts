@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import {
   chineseFont,
-  demand,
   fontsOf,
   hasType3,
   lineWidth,
+  pdfOf,
   picture,
   printerFor,
   textOf,
@@ -25,7 +25,7 @@ test("a Chinese line comes out of the PDF as it went in, in a TrueType font", as
   const assets = new Map([["/font.ttf", await chineseFont(line)]]);
   const outcome = await printer.print({ html: inChinese(`<p>${line}`), assets });
   expect(outcome.problems).toEqual([]);
-  const pdf = demand(outcome);
+  const pdf = pdfOf(outcome);
   expect(await textOf(pdf)).toBe(line);
   expect(fontsOf(pdf)).toEqual(["NotoSerifSC-Regular"]);
   expect(hasType3(pdf)).toBe(false);
@@ -34,7 +34,7 @@ test("a Chinese line comes out of the PDF as it went in, in a TrueType font", as
 test("the PDF is tagged, has an outline and the paper size of the style sheet", async () => {
   const printer = await printerFor();
   const html = `<!doctype html><html lang="en"><title>A5</title><style>@page { size: 148mm 210mm }</style><h1>One</h1><h2>Two</h2>`;
-  const pdf = demand(await printer.print({ html, assets: new Map() }));
+  const pdf = pdfOf(await printer.print({ html, assets: new Map() }));
   const text = Buffer.from(pdf).toString("latin1");
   expect(text).toContain("/StructTreeRoot");
   expect(text).toContain("/Outlines");
@@ -46,7 +46,7 @@ test("a font that only a page-margin box uses is there in time", async () => {
   const assets = new Map([["/font.ttf", await chineseFont("第页")]]);
   const css =
     "body { font-family: serif } @page { @bottom-center { font-family: Brief; content: '第页' } }";
-  const pdf = demand(await printer.print({ html: inChinese("<p>x", css), assets }));
+  const pdf = pdfOf(await printer.print({ html: inChinese("<p>x", css), assets }));
   expect(await textOf(pdf)).toContain("第页");
   expect(fontsOf(pdf)).toContain("NotoSerifSC-Regular");
 });
@@ -54,7 +54,7 @@ test("a font that only a page-margin box uses is there in time", async () => {
 test("what no font of the document covers falls back to the bundled one, not the system's", async () => {
   const printer = await printerFor();
   const html = `<!doctype html><title>x</title><p style="font-family: 'Noto Sans CJK SC', sans-serif">brief 简报`;
-  const pdf = demand(await printer.print({ html, assets: new Map() }));
+  const pdf = pdfOf(await printer.print({ html, assets: new Map() }));
   expect(fontsOf(pdf)).toEqual(["OpenSans-Regular"]);
 });
 
@@ -65,7 +65,7 @@ test.each(["Brief", "sans-serif"])("glyphs of %s are not rounded to pixels", asy
   const widths: number[] = [];
   for (const size of [11, 110]) {
     const css = `@page { size: 5000px 300px; margin: 0 } p { font: ${size}px ${family} }`;
-    const pdf = demand(await printer.print({ html: inChinese(`<p>${text}`, css), assets }));
+    const pdf = pdfOf(await printer.print({ html: inChinese(`<p>${text}`, css), assets }));
     widths.push(await lineWidth(pdf));
   }
   const [small = 0, large = 0] = widths;
@@ -92,7 +92,7 @@ test("a job sees its own assets, whatever an earlier one had under the same path
   const widths: (string | undefined)[] = [];
   for (const width of [100, 250]) {
     const assets = new Map([["/p.svg", picture(width)]]);
-    const pdf = Buffer.from(demand(await printer.print({ html, assets }))).toString("latin1");
+    const pdf = Buffer.from(pdfOf(await printer.print({ html, assets }))).toString("latin1");
     widths.push(/\/BBox \[0 0 (\d+)/.exec(pdf)?.[1] ?? String(pdf.length));
   }
   expect(new Set(widths).size).toBe(2);
@@ -110,7 +110,7 @@ test("what an earlier job had and this one has not, it does not get", async () =
   const second = await printer.print({ html, assets: new Map() });
   const named = second.problems.map(({ message }) => /asks for (\S+),/.exec(message)?.[1]);
   expect(named).toEqual(["http://brief.invalid/font.ttf", "http://brief.invalid/p.svg"]);
-  expect(fontsOf(demand(second))).not.toContain("NotoSerifSC-Regular");
+  expect(fontsOf(pdfOf(second))).not.toContain("NotoSerifSC-Regular");
 });
 
 test("jobs that run at the same time do not get into each other's pages", async () => {
@@ -119,7 +119,7 @@ test("jobs that run at the same time do not get into each other's pages", async 
   const printed = await Promise.all(
     words.map(async (word) => {
       const html = `<!doctype html><title>${word}</title><p>${word}`;
-      return textOf(demand(await printer.print({ html, assets: new Map() })));
+      return textOf(pdfOf(await printer.print({ html, assets: new Map() })));
     }),
   );
   expect(printed).toEqual(words);
@@ -132,7 +132,7 @@ test("the same job gives the same bytes, first or later, but for the date", asyn
     assets: new Map([["/font.ttf", await chineseFont(line)]]),
   };
   const dateless = async () =>
-    Buffer.from(demand(await printer.print(job)))
+    Buffer.from(pdfOf(await printer.print(job)))
       .toString("latin1")
       .replaceAll(/D:\d{14}[+\-Z\d']*/g, "D:");
   const first = await dateless();

@@ -49,7 +49,7 @@ test("images become data: URIs", async () => {
   const assets = new Map([
     ["/images/1.png", { bytes: new Uint8Array([1, 2, 3]), type: "image/png" }],
   ]);
-  expect(await selfContained({ html, assets })).toContain(
+  expect(await selfContained({ html, assets, fonts: [] })).toContain(
     '<img src="data:image/png;base64,AQID" alt="">',
   );
 });

@@ -1,3 +1,5 @@
+import { tableOffset } from "./sfnt.ts";
+
 /** Reads which characters a TrueType font has, from its `cmap` table (formats 4 and 12). */
 export function charactersOf(font: Uint8Array): ReadonlySet<number> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
@@ -9,16 +11,6 @@ export function charactersOf(font: Uint8Array): ReadonlySet<number> {
     if (format === 12) readFormat12(view, table, characters);
   }
   return characters;
-}
-
-function tableOffset(view: DataView, tag: string): number {
-  const count = view.getUint16(4);
-  for (let index = 0; index < count; index++) {
-    const entry = 12 + index * 16;
-    const name = String.fromCharCode(...[0, 1, 2, 3].map((i) => view.getUint8(entry + i)));
-    if (name === tag) return view.getUint32(entry + 8);
-  }
-  throw new Error(`The font has no ${tag} table.`);
 }
 
 function subtables(view: DataView, cmap: number): ReadonlySet<number> {

@@ -4,6 +4,7 @@ import { inCjkRange } from "./cjk-range.ts";
 import { collectText } from "./collect-text.ts";
 import { type FaceFile, readFace } from "./face-file.ts";
 import { type Face, faces } from "./faces.ts";
+import { fontName } from "./font-name.ts";
 import { missingGlyphs } from "./missing-glyphs.ts";
 import { subsetFace } from "./subset-face.ts";
 
@@ -12,6 +13,8 @@ export interface DocumentFonts {
   /** The `@font-face` rules. */
   readonly css: string;
   readonly assets: Assets;
+  /** Their PostScript names: a PDF of the document has these fonts and no other. */
+  readonly names: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -38,6 +41,7 @@ export async function documentFonts(html: string): Promise<DocumentFonts> {
   const files = callsForCjk ? [...latin, ...(await readAll(named, "cjk"))] : latin;
 
   const rules: string[] = [];
+  const names: string[] = [];
   const assets = new Map<string, { bytes: Uint8Array; type: string }>();
   for (const file of files) {
     const own = characters.filter((code) => file.characters.has(code));
@@ -45,10 +49,12 @@ export async function documentFonts(html: string): Promise<DocumentFonts> {
     const { path, bytes } = await subsetFace(file, own);
     assets.set(path, { bytes, type: "font/ttf" });
     rules.push(fontFace(file.face, path));
+    names.push(fontName(file.bytes));
   }
   return {
     css: rules.join("\n"),
     assets,
+    names,
     problems: missingGlyphs(texts, (code) => covers(files, code)),
   };
 }

@@ -3,6 +3,7 @@ import { inCjkRange } from "../../../src/render/fonts/cjk-range.ts";
 import { charactersOf } from "../../../src/render/fonts/cmap.ts";
 import { readFace } from "../../../src/render/fonts/face-file.ts";
 import { type Face, faces } from "../../../src/render/fonts/faces.ts";
+import { fontName } from "../../../src/render/fonts/font-name.ts";
 
 // Fonts of 10 to 16 MB are read once per file, which a busy machine may take its time over.
 vi.setConfig({ testTimeout: 30_000 });
@@ -72,3 +73,12 @@ function tablesOf(font: Uint8Array): string[] {
     String.fromCharCode(...font.subarray(12 + index * 16, 16 + index * 16)),
   );
 }
+
+test.each([
+  ["Source Sans 3", "SourceSans3-Regular"],
+  ["LXGW WenKai", "LXGWWenKai-Regular"],
+])("the PostScript name of %s is read", async (family, name) => {
+  const [face] = faces.filter((candidate) => candidate.family === family);
+  if (!face) throw new Error("no such face");
+  expect(fontName((await readFace(face)).bytes)).toBe(name);
+});
