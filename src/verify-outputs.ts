@@ -7,7 +7,7 @@ import type { Manifest, ManifestInput } from "./model/manifest.ts";
 import { checkPublished } from "./output/check-published.ts";
 import { type EditionFolder, readManifest } from "./output/edition-folder.ts";
 import { findOutput, readPublished } from "./output/find-published.ts";
-import { readPdf } from "./pdf/read/read.ts";
+import { isAsWritten, readPdf } from "./pdf/read/read.ts";
 import { verifyStatement } from "./verify/verify.ts";
 
 export interface VerifyOptions {
@@ -82,16 +82,24 @@ async function verifyEdition(
     take(name, [...differs, ...faults], isSound ? "sound" : state === "whole" ? "changed" : state);
   }
   const opened = desk?.editions.find(({ id }) => id === manifest.edition);
-  if (opened?.edition) take(`${folder.name}/manifest.json`, changedInputs(manifest, opened.inputs), "sound");
+  if (opened?.edition)
+    take(`${folder.name}/manifest.json`, changedInputs(manifest, opened.inputs), "sound");
 }
 
 /** Holds a PDF to the data that it carries, to its own identifier, and to the standards that it claims. */
 async function verifyPdf(bytes: Uint8Array, name: string): Promise<Problem[]> {
   const at = (problem: Problem): Problem => ({ ...problem, place: { file: name } });
   const facts = await readPdf(bytes).catch(() => undefined);
-  if (!facts) return [at({ rule: "pdf-unreadable", message: "The file is no PDF, or a damaged one.", hint: "Build it again." })];
+  if (!facts)
+    return [
+      at({
+        rule: "pdf-unreadable",
+        message: "The file is no PDF, or a damaged one.",
+        hint: "Build it again.",
+      }),
+    ];
   const problems: Problem[] = [];
-  if (!facts.isAsWritten) problems.push(at(altered));
+  if (!(await isAsWritten(bytes))) problems.push(at(altered));
   const attached = facts.attachments.find((file) => file.name === documentDataName);
   const data = attached && documentData.safeParse(parseJson(attached.bytes)).data;
   if (!data) return [...problems, at(noData)];
@@ -140,7 +148,8 @@ const badManifest = ({ name }: EditionFolder): Problem => ({
 
 const altered: Problem = {
   rule: "pdf-altered",
-  message: "The file has been changed since it was made: its identifier is not the hash of its bytes.",
+  message:
+    "The file has been changed since it was made: its identifier is not the hash of its bytes.",
   hint: "Ask for the file as it was published, or build it again.",
 };
 

@@ -41,5 +41,7 @@ const hasManifest = async (folder: string): Promise<boolean> =>
   (await stat(join(folder, manifestName)).catch(() => undefined))?.isFile() ?? false;
 
 /** The bytes of a published file; undefined if it cannot be read. */
-export const readPublished = (folder: EditionFolder, path: string): Promise<Uint8Array | undefined> =>
-  readFile(join(folder.path, path)).catch(() => undefined);
+export const readPublished = (
+  folder: EditionFolder,
+  path: string,
+): Promise<Uint8Array | undefined> => readFile(join(folder.path, path)).catch(() => undefined);

@@ -1,5 +1,5 @@
-import { bare } from "./printed-text.ts";
 import type { VerifyRule } from "./printed.ts";
+import { bare } from "./rendered-page.ts";
 
 /** A page lacks the handling label at its head or at its foot (FIRST, TLP 2.0). */
 export const handlingLabelMissing: VerifyRule = {
@@ -11,7 +11,10 @@ export const handlingLabelMissing: VerifyRule = {
       const says = (top: number, bottom: number): boolean =>
         bare(
           runs
-            .filter(({ artifact, baseline }) => artifact !== undefined && baseline >= top && baseline <= bottom)
+            .filter(
+              ({ artifact, baseline }) =>
+                artifact !== undefined && baseline >= top && baseline <= bottom,
+            )
             .map(({ text }) => text)
             .join(""),
         ).includes(bare(handling));

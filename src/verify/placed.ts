@@ -34,7 +34,8 @@ interface Entered {
 /** Finds the elements of a page in the structure of its PDF, by the numbers that finishing left there. */
 export function placeElements({ elements }: PageFacts, root: StructureNode | undefined): Placed {
   const runs: TextRun[] = [];
-  const found: (Omit<PlacedElement, "after" | "runs"> & { readonly from: number; to: number })[] = [];
+  const found: (Omit<PlacedElement, "after" | "runs"> & { readonly from: number; to: number })[] =
+    [];
   const open: (Entered | { readonly ends: number })[] = root
     ? [{ kid: root, record: "", parent: undefined }]
     : [];

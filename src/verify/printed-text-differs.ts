@@ -6,12 +6,14 @@ import { textDifferences } from "./text-differences.ts";
 export const printedTextDiffers: VerifyRule = {
   id: "printed-text-differs",
   check({ texts, facts }) {
-    return textDifferences(texts, readingTexts(facts.structure)).map(({ record, page, expected, found }) => ({
-      message: `${messageOf(expected, found)}.`,
-      hint: "A font that maps its letters wrongly, or a style that hides or adds text, does this; look at the fonts and the style sheet.",
-      ...(page !== undefined && { page }),
-      ...(record !== undefined && { record }),
-    }));
+    return textDifferences(texts, readingTexts(facts.structure)).map(
+      ({ record, page, expected, found }) => ({
+        message: `${messageOf(expected, found)}.`,
+        hint: "A font that maps its letters wrongly, or a style that hides or adds text, does this; look at the fonts and the style sheet.",
+        ...(page !== undefined && { page }),
+        ...(record !== undefined && { record }),
+      }),
+    );
   },
 };
 

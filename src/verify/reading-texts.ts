@@ -13,13 +13,15 @@ export function readingTexts(root: StructureNode | undefined): ReadText[] {
   for (let kid = open.pop(); kid !== undefined; kid = open.pop()) {
     if (kid.kind === "text") texts.push(...kid.runs.map(({ text, page }) => ({ text, page })));
     if (kid.kind !== "element" || isFigure(kid) || isMadeMark(kid)) continue;
-    if (kid.actualText !== undefined) texts.push({ text: kid.actualText, page: pagesOf(kid)[0] ?? 0 });
+    if (kid.actualText !== undefined)
+      texts.push({ text: kid.actualText, page: pagesOf(kid)[0] ?? 0 });
     else open.push(...[...kid.kids].reverse());
   }
   return texts;
 }
 
-export const isFigure = ({ role }: StructureNode): boolean => role === "Figure" || role === "Formula";
+export const isFigure = ({ role }: StructureNode): boolean =>
+  role === "Figure" || role === "Formula";
 
 /** A bullet or number of a list that comes from the style and not from the text. */
 const isMadeMark = ({ role, kids }: StructureNode): boolean =>

@@ -1,7 +1,7 @@
 import type { StructureKid, StructureNode } from "../pdf/read/read.ts";
-import { bare } from "./printed-text.ts";
 import type { Fault, VerifyRule } from "./printed.ts";
 import { readingTexts } from "./reading-texts.ts";
+import { bare } from "./rendered-page.ts";
 
 /** The fields of a record in a view that hold its own words. */
 const wordFields = ["text", "title", "question"] as const;
@@ -38,7 +38,11 @@ function printedRecords(root: StructureNode | undefined): Map<string, string> {
   for (let kid = open.pop(); kid !== undefined; kid = open.pop()) {
     if (kid.kind !== "element") continue;
     if (/^[a-z]+\/[a-z0-9-]+$/i.test(kid.title)) {
-      const text = bare(readingTexts(kid).map(({ text }) => text).join(""));
+      const text = bare(
+        readingTexts(kid)
+          .map(({ text }) => text)
+          .join(""),
+      );
       records.set(kid.title, (records.get(kid.title) ?? "") + text);
     }
     open.push(...kid.kids);

@@ -1,4 +1,4 @@
-import { bare } from "./printed-text.ts";
+import { bare } from "./rendered-page.ts";
 
 /** A text that was to be printed. */
 export interface ExpectedText {

@@ -11,7 +11,6 @@ import { lastPageNearlyEmpty } from "./last-page-nearly-empty.ts";
 import { contentClipped, contrastTooLow, imageResolutionLow } from "./layout-faults.ts";
 import { pageBudgetExceeded } from "./page-budget-exceeded.ts";
 import { pdfIncomplete } from "./pdf-incomplete.ts";
-import { pdfNotConformant } from "./pdf-not-conformant.ts";
 import { placeElements } from "./placed.ts";
 import type { Laid, Printed, VerifyRule } from "./printed.ts";
 import { printedTextDiffers } from "./printed-text-differs.ts";
@@ -23,7 +22,6 @@ import { type3Font } from "./type-3-font.ts";
 /** The rules over what a PDF says and is, whoever has made it and when. */
 export const statementRules = [
   pdfIncomplete,
-  pdfNotConformant,
   printedTextDiffers,
   recordTextMissing,
   glyphsShown,

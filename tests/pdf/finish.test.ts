@@ -17,6 +17,8 @@ const facts: FinishFacts = {
   keywords: ["risk", "风险"],
   date: "2025-09-01T00:00:00Z",
   version: "1.2.3",
+  language: "en-GB",
+  elements: [],
 };
 
 const open = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetadata: false });

@@ -1,5 +1,6 @@
-import { PDFArray, PDFDict, PDFName, PDFStream } from "@cantoo/pdf-lib";
-import { compositeWidths, numberIn, numbersIn, simpleWidths } from "./glyph-widths.ts";
+import { PDFDict, PDFName } from "@cantoo/pdf-lib";
+import { dictIn, listIn, nameIn, numberIn, numbersIn, streamIn } from "../lookups.ts";
+import { compositeWidths, simpleWidths } from "./glyph-widths.ts";
 import { readSimpleEncoding } from "./simple-encoding.ts";
 import { streamBytes } from "./stream-bytes.ts";
 import { readUnicodeMap } from "./unicode-map.ts";
@@ -31,18 +32,16 @@ export const noFont: ContentFont = { name: "", ascent: 0.8, descent: -0.2, glyph
 
 export function readFont(font: PDFDict): ContentFont {
   const type = nameIn(font, "Subtype");
-  const kids = font.lookup(PDFName.of("DescendantFonts"));
-  const kid = kids instanceof PDFArray && kids.size() > 0 ? kids.lookup(0) : undefined;
+  const [kid] = listIn(font, "DescendantFonts");
   const descendant = kid instanceof PDFDict ? kid : undefined;
   const widths = descendant ? compositeWidths(descendant) : simpleWidths(font);
   const unit = type === "Type3" ? (matrixOf(font)[0] ?? 0.001) : 0.001;
-  const stream = font.lookup(PDFName.of("ToUnicode"));
-  const map =
-    stream instanceof PDFStream
-      ? readUnicodeMap(streamBytes(stream))
-      : descendant || type === "Type3"
-        ? new Map<number, string>()
-        : readSimpleEncoding(font.lookup(PDFName.of("Encoding")));
+  const stream = streamIn(font, "ToUnicode");
+  const map = stream
+    ? readUnicodeMap(streamBytes(stream))
+    : descendant || type === "Type3"
+      ? new Map<number, string>()
+      : readSimpleEncoding(font.lookup(PDFName.of("Encoding")));
   const known = new Map<number, Glyph>();
   const glyphOf = (code: number): Glyph => {
     const found = known.get(code);
@@ -79,9 +78,8 @@ function reachOf(
   font: PDFDict,
   descendant: PDFDict | undefined,
 ): Pick<ContentFont, "ascent" | "descent"> {
-  const descriptor = (descendant ?? font).lookup(PDFName.of("FontDescriptor"));
-  const said = (key: string): number =>
-    descriptor instanceof PDFDict ? (numberIn(descriptor, key) ?? 0) / 1000 : 0;
+  const descriptor = dictIn(descendant ?? font, "FontDescriptor");
+  const said = (key: string): number => (numberIn(descriptor, key) ?? 0) / 1000;
   const [ascent, descent] = [said("Ascent"), said("Descent")];
   if (ascent !== 0) return { ascent, descent: -Math.abs(descent) };
   // The drawings of a Type 3 font may count downwards.
@@ -92,8 +90,3 @@ function reachOf(
 }
 
 const matrixOf = (font: PDFDict): number[] => numbersIn(font, "FontMatrix");
-
-function nameIn(dict: PDFDict, key: string): string {
-  const value = dict.lookup(PDFName.of(key));
-  return value instanceof PDFName ? value.decodeText() : "";
-}

@@ -1,4 +1,5 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber } from "@cantoo/pdf-lib";
+import { PDFArray, type PDFDict, PDFName, PDFNumber } from "@cantoo/pdf-lib";
+import { dictIn, numberIn } from "../lookups.ts";
 
 /** How far each code moves on, in thousandths of the size (or what a Type 3 font counts in). */
 export type GlyphWidths = (code: number) => number;
@@ -7,8 +8,7 @@ export type GlyphWidths = (code: number) => number;
 export function simpleWidths(font: PDFDict): GlyphWidths {
   const first = numberIn(font, "FirstChar") ?? 0;
   const widths = font.lookupMaybe(PDFName.of("Widths"), PDFArray);
-  const missing = font.lookup(PDFName.of("FontDescriptor"));
-  const otherwise = missing instanceof PDFDict ? (numberIn(missing, "MissingWidth") ?? 0) : 0;
+  const otherwise = numberIn(dictIn(font, "FontDescriptor"), "MissingWidth") ?? 0;
   return (code) => {
     const index = code - first;
     if (!widths || index < 0 || index >= widths.size()) return otherwise;
@@ -42,15 +42,4 @@ export function compositeWidths(descendant: PDFDict): GlyphWidths {
     at += 3;
   }
   return (code) => found.get(code) ?? otherwise;
-}
-
-export function numberIn(dict: PDFDict, key: string): number | undefined {
-  const value = dict.lookup(PDFName.of(key));
-  return value instanceof PDFNumber ? value.asNumber() : undefined;
-}
-
-export function numbersIn(dict: PDFDict, key: string): number[] {
-  const list = dict.lookup(PDFName.of(key));
-  if (!(list instanceof PDFArray)) return [];
-  return list.asArray().map((value) => (value instanceof PDFNumber ? value.asNumber() : 0));
 }

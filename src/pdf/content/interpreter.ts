@@ -1,6 +1,6 @@
-import { PDFName, type PDFStream } from "@cantoo/pdf-lib";
+import type { PDFStream } from "@cantoo/pdf-lib";
+import { dictIn, nameIn, numberIn, numbersIn } from "../lookups.ts";
 import { noFont } from "./font.ts";
-import { numberIn, numbersIn } from "./glyph-widths.ts";
 import { readMarkProperties } from "./mark-properties.ts";
 import { isStray, MarkedContent, unmarked } from "./marked-content.ts";
 import { boxAround, type Matrix, multiply, pointAt } from "./matrix.ts";
@@ -164,7 +164,7 @@ export class Interpreter {
     const found = resources.external(name);
     if (!found) return;
     const { dict } = found.stream;
-    if (dict.lookup(PDFName.of("Subtype")) !== PDFName.of("Form")) {
+    if (nameIn(dict, "Subtype") !== "Form") {
       this.#drawImage(name, numberIn(dict, "Width") ?? 0, numberIn(dict, "Height") ?? 0);
       return;
     }
@@ -182,7 +182,7 @@ export class Interpreter {
     this.#saved = [];
     this.#place = new TextPlace();
     this.#marked = new MarkedContent(number, marked.current);
-    this.#walk(streamBytes(stream), resources.within(stream.dict.lookup(PDFName.of("Resources"))));
+    this.#walk(streamBytes(stream), resources.within(dictIn(stream.dict, "Resources")));
     this.#runs.end();
     this.#marks.push(...this.#marked.marks);
     [this.#state, this.#saved, this.#marked, this.#place] = [state, saved, marked, place];

@@ -1,13 +1,5 @@
-import {
-  hasUtf16BOM,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFString,
-  pdfDocEncodingDecode,
-  utf16Decode,
-} from "@cantoo/pdf-lib";
+import { hasUtf16BOM, pdfDocEncodingDecode, utf16Decode } from "@cantoo/pdf-lib";
+import { nameIn, numberIn, textIn } from "../lookups.ts";
 import { isName, type Operand } from "./operations.ts";
 import type { Resources } from "./resources.ts";
 
@@ -30,18 +22,12 @@ export function readMarkProperties(
     return propertiesOf(
       typeof mcid === "number" ? mcid : undefined,
       text instanceof Uint8Array ? decodeText(text) : undefined,
-      kinds.filter(isName).map(({ name }) => name),
+      kinds.map((kind) => (isName(kind) ? kind.name : "")),
     );
   }
   const dict = isName(operand) ? resources.properties(operand.name) : undefined;
-  if (!(dict instanceof PDFDict)) return {};
-  const [mcid, text] = [dict.lookup(PDFName.of("MCID")), dict.lookup(PDFName.of("ActualText"))];
-  const kinds = [dict.lookup(PDFName.of("Type")), dict.lookup(PDFName.of("Subtype"))];
-  return propertiesOf(
-    mcid instanceof PDFNumber ? mcid.asNumber() : undefined,
-    text instanceof PDFString || text instanceof PDFHexString ? text.decodeText() : undefined,
-    kinds.flatMap((kind) => (kind instanceof PDFName ? [kind.decodeText()] : [])),
-  );
+  const kinds = [nameIn(dict, "Type"), nameIn(dict, "Subtype")];
+  return propertiesOf(numberIn(dict, "MCID"), textIn(dict, "ActualText"), kinds);
 }
 
 function propertiesOf(
@@ -52,7 +38,7 @@ function propertiesOf(
   return {
     ...(mcid === undefined ? {} : { mcid }),
     ...(actualText === undefined ? {} : { actualText }),
-    kind: kinds.join("/"),
+    kind: kinds.filter(Boolean).join("/"),
   };
 }
 

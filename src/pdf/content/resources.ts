@@ -1,4 +1,5 @@
-import { PDFDict, PDFName, type PDFObject, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { type PDFDict, PDFName, PDFRef, type PDFStream } from "@cantoo/pdf-lib";
+import { dictIn, streamIn } from "../lookups.ts";
 import { type ContentFont, readFont } from "./font.ts";
 
 /** A picture or form among the resources. */
@@ -18,13 +19,13 @@ export class Resources {
   }
 
   /** Those of a form; without any of its own it uses those of what draws it. */
-  within(dict: PDFObject | undefined): Resources {
-    return dict instanceof PDFDict ? new Resources(dict, this.#fonts) : this;
+  within(dict: PDFDict | undefined): Resources {
+    return dict ? new Resources(dict, this.#fonts) : this;
   }
 
   font(name: string): ContentFont | undefined {
-    const dict = this.#find("Font", name);
-    if (!(dict instanceof PDFDict)) return undefined;
+    const dict = dictIn(this.#kind("Font"), name);
+    if (!dict) return undefined;
     const known = this.#fonts.get(dict);
     if (known) return known;
     const font = readFont(dict);
@@ -33,23 +34,17 @@ export class Resources {
   }
 
   properties(name: string): PDFDict | undefined {
-    const dict = this.#find("Properties", name);
-    return dict instanceof PDFDict ? dict : undefined;
+    return dictIn(this.#kind("Properties"), name);
   }
 
   external(name: string): ExternalObject | undefined {
-    const stream = this.#find("XObject", name);
-    if (!(stream instanceof PDFStream)) return undefined;
+    const stream = streamIn(this.#kind("XObject"), name);
     const entry = this.#kind("XObject")?.get(PDFName.of(name));
+    if (!stream) return undefined;
     return { stream, number: entry instanceof PDFRef ? entry.objectNumber : 0 };
   }
 
-  #find(kind: string, name: string): PDFObject | undefined {
-    return this.#kind(kind)?.lookup(PDFName.of(name));
-  }
-
   #kind(kind: string): PDFDict | undefined {
-    const dict = this.#dict?.lookup(PDFName.of(kind));
-    return dict instanceof PDFDict ? dict : undefined;
+    return dictIn(this.#dict, kind);
   }
 }
