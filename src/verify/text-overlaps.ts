@@ -9,7 +9,9 @@ export const textOverlaps: VerifyRule<Laid> = {
   id: "text-overlaps",
   check({ facts }) {
     return facts.sheets.flatMap(({ runs }, index) => {
-      const pairs = overlapping(runs.filter(({ text, hidden }) => text.trim() !== "" && !hidden));
+      const pairs = overlapping(
+        runs.filter((run) => run.text.trim() !== "" && !run.hidden && isUpright(run)),
+      );
       return pairs.slice(0, 3).map(([one, other]) => ({
         message: `“${one.text.trim()}” is printed over “${other.text.trim()}”.`,
         hint: "Look in the style sheet for negative margins, fixed heights and absolute positions.",
@@ -19,13 +21,16 @@ export const textOverlaps: VerifyRule<Laid> = {
   },
 };
 
-/** The letters of a run without the leading that its font allows for. */
-const letters = ({ box: [x0, , x1], baseline, size }: TextRun) => ({
-  x0,
-  x1,
+/** The letters of a run: neither the leading that its font allows for, nor the empty half of a full-width mark. */
+const letters = ({ text, box: [x0, , x1], baseline, size }: TextRun) => ({
+  x0: /^[（「『《【〔“‘]/u.test(text) ? x0 + size / 2 : x0,
+  x1: /[，。、；：！？）」』》】〕”’]$/u.test(text) ? x1 - size / 2 : x1,
   y0: baseline - size * 0.7,
   y1: baseline + size * 0.15,
 });
+
+/** Set upright: what is turned by a figure has no line to be measured by. */
+const isUpright = ({ box: [, y0, , y1], size }: TextRun): boolean => y1 - y0 < size * 2;
 
 function overlapping(runs: readonly TextRun[]): [TextRun, TextRun][] {
   const pairs: [TextRun, TextRun][] = [];
