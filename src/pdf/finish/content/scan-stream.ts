@@ -1,6 +1,7 @@
+import { type Matrix, multiply } from "../../content/matrix.ts";
 import { isName, type Operand, type Operation, operationsOf } from "../../content/operations.ts";
 import type { ContentStream, Piece, Unit } from "./content-stream.ts";
-import { type Matrix, matrixOf, multiply } from "./matrix.ts";
+import { matrixOf } from "./matrix-of.ts";
 import { PaintedArea } from "./painted-area.ts";
 import { addUnit } from "./runs.ts";
 
@@ -31,7 +32,7 @@ interface Group {
 /** Finds what a stream paints, and who owns it. */
 export function scanStream(stream: ContentStream, means: ScanMeans): void {
   const scanner = new StreamScanner(stream, means);
-  for (const operation of operationsOf(stream.bytes)) scanner.take(operation);
+  for (const operation of operationsOf(stream.bytes, false)) scanner.take(operation);
 }
 
 class StreamScanner {
