@@ -10,10 +10,18 @@ function overLayout(
 ): VerifyRule<Laid> {
   return {
     id,
-    check: ({ page }) =>
+    check: ({ page, placed }) =>
       page.layout
         .filter((fault) => fault.kind === kind)
-        .map((fault) => ({ ...word(fault), ...(fault.record && { record: fault.record }) })),
+        .map((fault) => {
+          const { record } = fault;
+          const shown = placed.records.find((other) => record !== "" && other.record === record);
+          return {
+            ...word(fault),
+            ...(record && { record }),
+            ...(shown && { page: shown.firstPage }),
+          };
+        }),
   };
 }
 

@@ -1,6 +1,7 @@
-import { type Operand, OperandReader, Operator } from "./operand-reader.ts";
+import type { Operand } from "./operand.ts";
+import { OperandReader, Operator } from "./operand-reader.ts";
 
-export { isName, type Operand } from "./operand-reader.ts";
+export { isName, type Operand } from "./operand.ts";
 
 /** One operation of a content stream: an operator after its operands. */
 export interface Operation {
@@ -13,12 +14,10 @@ export interface Operation {
 
 /**
  * Takes a content stream apart, in order. Pure syntax: it does not know what operators mean.
- * @param strings whether strings are of interest. If not they are stepped over, which saves
- * much of the work, and given as empty.
  * @throws if the stream is cut off within an operand
  */
-export function* operationsOf(bytes: Uint8Array, strings = true): Generator<Operation> {
-  const reader = new OperandReader(bytes, strings);
+export function* operationsOf(bytes: Uint8Array): Generator<Operation> {
+  const reader = new OperandReader(bytes);
   let operands: Operand[] = [];
   let start = -1;
   for (;;) {
