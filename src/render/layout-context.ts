@@ -17,18 +17,19 @@ export interface LayoutContext {
 }
 
 export function layoutContext(
-  { frame }: DocumentView,
+  view: DocumentView,
   kind: KindTemplates,
   templates: TemplateSet,
   fonts: FontStyles,
   content: string,
 ): LayoutContext {
+  const { frame } = view;
   return {
     frame,
     keywords: frame.keywords.join(", "),
     skip: messagesFor(templates.locales, frame.language).value?.["frame.skip"] ?? "",
     policy: contentPolicy,
-    styles: { html: styleElement(frame, kind, templates, fonts) },
+    styles: { html: styleElement(view, kind, templates, fonts) },
     content: { html: content },
   };
 }
