@@ -3,7 +3,7 @@ import { dictIn, nameIn, numberIn, numbersIn } from "../lookups.ts";
 import { noFont } from "./font.ts";
 import { readMarkProperties } from "./mark-properties.ts";
 import { isStray, MarkedContent, unmarked } from "./marked-content.ts";
-import { boxAround, type Matrix, multiply, pointAt } from "./matrix.ts";
+import { boxAround, type Matrix, multiply } from "./matrix.ts";
 import { isName, type Operand, type Operation, operationsOf } from "./operations.ts";
 import { PathBox } from "./path-box.ts";
 import type { Resources } from "./resources.ts";
@@ -93,10 +93,10 @@ export class Interpreter {
       },
       BT: () => {
         this.#runs.end();
-        this.#place.begin();
+        this.#place.set(this.#state.matrix);
       },
       ET: () => this.#runs.end(),
-      Tm: (operands) => this.#place.set(matrixAt(operands)),
+      Tm: (operands) => this.#place.set(multiply(matrixAt(operands), this.#state.matrix)),
       Td: this.#moveBy,
       TD: this.#moveBy,
       "T*": this.#nextLine,
@@ -131,9 +131,9 @@ export class Interpreter {
       for (const { advance, isSpace } of glyphs) {
         width += (advance * size + spacing + (isSpace ? wordSpacing : 0)) * scale;
       }
-      const matrix = multiply(this.#place.matrix, this.#state.matrix);
+      const { matrix } = this.#place;
       const hidden = mode === 3 || mode === 7;
-      const baseline = this.#baseline();
+      const baseline = this.#place.line[5];
       this.#runs.show({ glyphs, font, size, rise, hidden, width, matrix, baseline, marking });
       this.#place.advance(width);
       if (isStray(marking)) {
@@ -150,13 +150,9 @@ export class Interpreter {
     const unsaid = this.#marked.end();
     if (!unsaid || unsaid.text === "") return;
     const { font = noFont, size } = this.#state.text;
-    const matrix = multiply(this.#place.matrix, this.#state.matrix);
+    const { matrix, line } = this.#place;
     const nothing = { glyphs: [], rise: 0, hidden: true, width: 0 };
-    this.#runs.show({ ...nothing, font, size, matrix, baseline: this.#baseline(), marking });
-  }
-
-  #baseline(): number {
-    return pointAt(multiply(this.#place.line, this.#state.matrix), 0, 0)[1];
+    this.#runs.show({ ...nothing, font, size, matrix, baseline: line[5], marking });
   }
 
   #draw(operand: Operand | undefined, resources: Resources): void {

@@ -8,14 +8,17 @@ export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 /** The matrix that does the first and then the second. */
 export function multiply(first: Matrix, second: Matrix): Matrix {
   const [a, b, c, d, e, f] = first;
-  const [g, h, i, j, k, l] = second;
+  const g = second[0];
+  const h = second[1];
+  const i = second[2];
+  const j = second[3];
   return [
     a * g + b * i,
     a * h + b * j,
     c * g + d * i,
     c * h + d * j,
-    e * g + f * i + k,
-    e * h + f * j + l,
+    e * g + f * i + second[4],
+    e * h + f * j + second[5],
   ];
 }
 
@@ -25,6 +28,12 @@ export function pointAt([a, b, c, d, e, f]: Matrix, x: number, y: number): [numb
 
 /** The upright box around a rectangle after it was transformed. */
 export function boxAround(matrix: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
+  const [a, b, c, d, e, f] = matrix;
+  // Nearly all text stands upright.
+  if (b === 0 && c === 0) {
+    const [left, right, top, foot] = [a * x0 + e, a * x1 + e, d * y0 + f, d * y1 + f];
+    return [Math.min(left, right), Math.min(top, foot), Math.max(left, right), Math.max(top, foot)];
+  }
   const [ax, ay] = pointAt(matrix, x0, y0);
   const [bx, by] = pointAt(matrix, x1, y0);
   const [cx, cy] = pointAt(matrix, x0, y1);

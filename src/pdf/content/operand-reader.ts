@@ -1,31 +1,19 @@
-/** An operand of a content stream (ISO 32000-1, 7.3). */
-export type Operand =
-  | number
-  | boolean
-  | null
-  | Uint8Array
-  | { readonly name: string }
-  | readonly Operand[]
-  | ReadonlyMap<string, Operand>;
-
-export class Operator {
-  readonly name: string;
-  constructor(name: string) {
-    this.name = name;
-  }
-}
+import { isName, type Operand } from "./operand.ts";
 
 const codeOf = (sign: string): number => sign.charCodeAt(0);
 const [slash, less, greater, open, close, left, right, percent, backslash] = [..."/<>()[]%\\"].map(
   codeOf,
 ) as [number, number, number, number, number, number, number, number, number];
-const [zero, nine, minus, plus, point] = [..."09-+."].map(codeOf) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-];
+
+const [zero, nine, minus, point] = [..."09-."].map(codeOf) as [number, number, number, number];
+
+const hexDigits = new Uint8Array(256).fill(0xff);
+for (const [value, sign] of [..."0123456789abcdef"].entries()) {
+  hexDigits[codeOf(sign)] = value;
+  hexDigits[codeOf(sign.toUpperCase())] = value;
+}
+
+const nothing = new Uint8Array();
 
 /** White space and the delimiters that end a name, a number or an operator. */
 const ends = new Uint8Array(256);
@@ -33,15 +21,15 @@ for (const sign of "\0\t\n\f\r /<>()[]{}%") ends[codeOf(sign)] = 1;
 const isSpace = (byte: number | undefined): boolean =>
   byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 9 || byte === 12 || byte === 0;
 
-/** Values of hexadecimal digits; what is none is 16. */
-const digits = new Uint8Array(256).fill(16);
-for (let value = 0; value < 16; value++) {
-  digits[codeOf(value.toString(16))] = value;
-  digits[codeOf(value.toString(16).toUpperCase())] = value;
+/** A word of a content stream that is no operand. */
+export class Operator {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
 }
-const nothing = new Uint8Array();
 
-/** Reads operands and operators, one after the other. */
+/** Reads the words of a content stream, one after the other. */
 export class OperandReader {
   readonly #bytes: Uint8Array;
   readonly #strings: boolean;
@@ -72,7 +60,18 @@ export class OperandReader {
     if (byte === left) return this.#array();
     if (byte === open) return this.#literal();
     if (byte === less) return this.#bytes[this.at + 1] === less ? this.#dictionary() : this.#hex();
-    return this.#number() ?? this.#keyword();
+    const plain = this.#number();
+    if (plain !== undefined) return plain;
+    const word = this.#word();
+    if (word === "") {
+      // A stray delimiter; to step over it is what readers do.
+      this.at++;
+      return new Operator("");
+    }
+    const number = Number(word);
+    if (!Number.isNaN(number)) return number;
+    if (word === "true" || word === "false") return word === "true";
+    return word === "null" ? null : new Operator(word);
   }
 
   /** From the dictionary of an inline image to behind its data. */
@@ -92,53 +91,39 @@ export class OperandReader {
     while (this.at < this.#bytes.length && !isEndOfLine(this.#bytes[this.at])) this.at++;
   }
 
-  /** Much of a stream is numbers: they are read from the bytes, without a string in between. */
+  /** A number as nearly all are written. Most of a stream are numbers, so that it pays. */
   #number(): number | undefined {
     const bytes = this.#bytes;
     let at = this.at;
-    const sign = bytes[at] === minus ? -1 : 1;
-    if (sign < 0 || bytes[at] === plus) at++;
-    let count = 0;
-    let number = 0;
+    const isNegative = bytes[at] === minus;
+    if (isNegative) at++;
+    const first = at;
+    let digits = 0;
     let scale = 0;
-    for (; ; at++) {
-      const byte = bytes[at] ?? 0x20;
+    for (; at < bytes.length; at++) {
+      const byte = bytes[at] ?? 0;
       if (byte >= zero && byte <= nine) {
-        number = number * 10 + byte - zero;
-        count++;
-        scale *= 10;
+        digits = digits * 10 + byte - zero;
+        if (scale !== 0) scale *= 10;
       } else if (byte === point && scale === 0) scale = 1;
-      else if (ends[byte] === 1) break;
-      else return undefined;
+      else break;
     }
-    // As many digits as a number holds exactly; what has more is read as a word.
-    if (count === 0 || count > 15) return undefined;
+    const isWhole = at > first && at - first < 16 && ends[bytes[at] ?? 0x20] === 1;
+    if (!isWhole || (at - first === 1 && scale === 1)) return undefined;
     this.at = at;
-    return (sign * number) / (scale || 1);
-  }
-
-  #keyword(): Operand | Operator {
-    const word = this.#word();
-    if (word === "") {
-      // A stray delimiter; to step over it is what readers do.
-      this.at++;
-      return new Operator("");
-    }
-    const number = Number(word);
-    if (!Number.isNaN(number)) return number;
-    if (word === "true" || word === "false") return word === "true";
-    return word === "null" ? null : new Operator(word);
+    const number = scale === 0 ? digits : digits / scale;
+    return isNegative ? -number : number;
   }
 
   #word(): string {
     const bytes = this.#bytes;
-    const from = this.at;
-    while (this.at < bytes.length && ends[bytes[this.at] ?? 0] === 0) this.at++;
-    const length = this.at - from;
-    // Operators are short, and to make a buffer for each would cost more than its letters.
-    if (length === 1) return String.fromCharCode(bytes[from] ?? 0);
-    if (length === 2) return String.fromCharCode(bytes[from] ?? 0, bytes[from + 1] ?? 0);
-    return latin1(bytes.subarray(from, this.at));
+    let word = "";
+    for (; this.at < bytes.length; this.at++) {
+      const byte = bytes[this.at] ?? 0;
+      if (ends[byte] === 1) break;
+      word += String.fromCharCode(byte);
+    }
+    return word;
   }
 
   #array(): Operand[] {
@@ -176,22 +161,22 @@ export class OperandReader {
   }
 
   #hex(): Uint8Array {
-    const bytes = this.#bytes;
     const from = this.at + 1;
-    const to = bytes.indexOf(greater, from);
+    const to = this.#bytes.indexOf(greater, from);
     if (to < 0) throw new Error("A string in the content stream is cut off.");
     this.at = to + 1;
     if (!this.#strings) return nothing;
     const out = new Uint8Array((to - from + 1) >> 1);
     let count = 0;
     for (let at = from; at < to; at++) {
-      const digit = digits[bytes[at] ?? 0] ?? 16;
-      if (digit > 15) continue;
-      // A digit that is missing at the end is a zero.
-      out[count >> 1] = (count & 1) === 0 ? digit << 4 : (out[count >> 1] ?? 0) | digit;
+      const digit = hexDigits[this.#bytes[at] ?? 0] ?? 0xff;
+      if (digit === 0xff) continue;
+      // A last digit without a second counts as if that were 0.
+      out[count >> 1] = count % 2 === 0 ? digit << 4 : (out[count >> 1] ?? 0) | digit;
       count++;
     }
-    return count === to - from ? out : out.subarray(0, (count + 1) >> 1);
+    const length = (count + 1) >> 1;
+    return length === out.length ? out : out.slice(0, length);
   }
 
   #literal(): Uint8Array {
@@ -203,7 +188,7 @@ export class OperandReader {
       if (byte === backslash) out.push(...this.#escape());
       else {
         if (byte === open) depth++;
-        if (byte === close && --depth === 0) return this.#strings ? new Uint8Array(out) : nothing;
+        if (byte === close && --depth === 0) return new Uint8Array(out);
         out.push(byte);
       }
     }
@@ -225,15 +210,10 @@ export class OperandReader {
   }
 }
 
-export const isName = (operand: unknown): operand is { readonly name: string } =>
-  typeof operand === "object" && operand !== null && "name" in operand;
-
 const isEndOfLine = (byte: number | undefined): boolean => byte === 0x0a || byte === 0x0d;
 
 const unescapeName = (name: string): string =>
-  name.includes("#")
-    ? name.replace(/#([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
-    : name;
+  name.replace(/#([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
 
 const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");

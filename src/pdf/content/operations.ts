@@ -1,6 +1,7 @@
-import { type Operand, OperandReader, Operator } from "./operand-reader.ts";
+import type { Operand } from "./operand.ts";
+import { OperandReader, Operator } from "./operand-reader.ts";
 
-export { isName, type Operand } from "./operand-reader.ts";
+export { isName, type Operand } from "./operand.ts";
 
 /** One operation of a content stream: an operator after its operands. */
 export interface Operation {

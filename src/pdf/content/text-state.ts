@@ -1,5 +1,5 @@
 import type { ContentFont } from "./font.ts";
-import { identity, type Matrix, multiply } from "./matrix.ts";
+import { identity, type Matrix } from "./matrix.ts";
 import { isName, type Operand } from "./operations.ts";
 import type { Resources } from "./resources.ts";
 
@@ -61,17 +61,13 @@ export function changedSettings(
   }
 }
 
-/** Where the next glyph goes. */
+/** Where the next glyph goes, on the page. */
 export class TextPlace {
+  matrix: Matrix = identity;
   /** Where the present line of text began. */
   line: Matrix = identity;
-  matrix: Matrix = identity;
   /** What moves are counted from. */
   #start: Matrix = identity;
-
-  begin(): void {
-    this.set(identity);
-  }
 
   set(matrix: Matrix): void {
     this.#start = matrix;
@@ -81,7 +77,7 @@ export class TextPlace {
 
   /** To a place counted from where the last move led. */
   move(x: number, y: number): void {
-    this.#start = multiply([1, 0, 0, 1, x, y], this.#start);
+    this.#start = moved(this.#start, x, y);
     this.matrix = this.#start;
   }
 
@@ -90,10 +86,18 @@ export class TextPlace {
   }
 
   advance(x: number): void {
-    const [a, b, c, d, e, f] = this.matrix;
-    this.matrix = [a, b, c, d, e + a * x, f + b * x];
+    this.matrix = moved(this.matrix, x, 0);
   }
 }
+
+const moved = ([a, b, c, d, e, f]: Matrix, x: number, y: number): Matrix => [
+  a,
+  b,
+  c,
+  d,
+  e + a * x + c * y,
+  f + b * x + d * y,
+];
 
 export function numberAt(operands: readonly Operand[], at: number): number {
   const operand = operands[at];
