@@ -30,7 +30,7 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith(".html")))
   const { value, problems } = await printer.print({ html, assets, pagesOf: readDestinations });
   if (!value) throw new Error(`${name}: ${JSON.stringify(problems)}`);
   writeFileSync(new URL(name.replace("html", "pdf"), folder), value.pdf);
-  const elements = `${JSON.stringify(value.page.elements, null, 1)}\n`;
+  const elements = `${JSON.stringify(value.page.elements, null, 2)}\n`;
   writeFileSync(new URL(name.replace("html", "json"), folder), elements);
 }
 await printer.close();
