@@ -54,7 +54,8 @@ class StreamScanner {
   constructor(stream: ContentStream, means: ScanMeans) {
     this.#stream = stream;
     this.#means = means;
-    this.#state = { matrix: means.matrix, isClipped: false };
+    // A form is clipped to its box.
+    this.#state = { matrix: means.matrix, isClipped: stream.isForm };
     this.#area = new PaintedArea(means.height);
   }
 
@@ -145,8 +146,13 @@ class StreamScanner {
 
   #paintObject(name: Operand | undefined, start: number, end: number): void {
     const isMarked = isName(name) && this.#means.enter(name.name, this.#state.matrix);
-    if (isMarked) this.#stream.runs.push({ owner: "bare", start, end });
-    else this.#paint("picture", start, end);
+    if (isMarked) {
+      this.#stream.runs.push({ owner: "bare", start, end });
+      return;
+    }
+    // A picture fills the unit square.
+    this.#area.reachPath(this.#state.matrix, "re", [0, 0, 1, 1]);
+    this.#paint("picture", start, end);
   }
 
   #paint(kind: Unit["kind"], start: number, end: number): void {
