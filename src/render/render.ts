@@ -6,8 +6,10 @@ import type { TemplateSet } from "../model/template-set.ts";
 import { checkTemplates } from "./check-templates.ts";
 import { documentFonts } from "./fonts/document-fonts.ts";
 import { checkOutput } from "./html/check-output.ts";
+import { idsOf } from "./html/ids.ts";
 import { layoutContext } from "./layout-context.ts";
 import { limits, tooLong } from "./limits.ts";
+import { pruneContents } from "./prune-contents.ts";
 import { createEngine, type Print } from "./templates/engine.ts";
 import { loadHandlebars } from "./templates/handlebars.ts";
 
@@ -28,7 +30,9 @@ export async function render({ view, templates }: RenderInput): Promise<Outcome<
   if (faults.length > 0) return failed(faults);
 
   const print = engineOf(templates, () => createEngine(handlebars, templates.partials));
-  const content = withoutBlankLines(print(kind.template.text, view, frame));
+  const first = print(kind.template.text, view, frame);
+  const pruned = pruneContents(view, idsOf(first));
+  const content = withoutBlankLines(print(kind.template.text, pruned, frame));
   const page = (fontCss: string): string =>
     print(templates.layout.text, layoutContext(view, kind, templates, fontCss, content), frame);
 

@@ -32,6 +32,8 @@ export interface ViewContext extends ViewInput {
   readonly prose: (text: LocalizedText) => Markup;
   readonly date: SayDate;
   readonly list: (items: readonly string[]) => string;
+  /** What stands between the items of such a list. */
+  readonly between: (count: number) => readonly string[];
   /** The name of a language, by its tag: "Simplified Chinese". */
   readonly languageName: (tag: string) => string;
   readonly numberOf: NumberOf;
@@ -53,6 +55,10 @@ export function viewContext(input: ViewInput, report: (problem: Problem) => void
     prose: (value) => prose(text(value)),
     date: dateIn(language, say),
     list: (items) => lists.format(items),
+    between: (count) =>
+      lists
+        .formatToParts(Array.from({ length: count }, () => "x"))
+        .flatMap(({ type, value }) => (type === "literal" ? [value] : [])),
     languageName: (tag) => languages.of(tag) ?? tag,
     numberOf: numberRecords(edition),
   };

@@ -56,6 +56,7 @@ export const rating = z
 
 export const noteView = z
   .object({
+    id: label("Id of the record, for anchors.", "wrong-year"),
     number: label("Its number.", "N4"),
     label: label("What it is called.", "Editor’s note"),
     kind: label("What it is about; empty if not said.", "identity"),
@@ -66,7 +67,24 @@ export const noteView = z
   })
   .meta({ description: "An editor's note." });
 
+export const pageReference = z
+  .object({
+    id: label("Id of what it leads to.", "note-wrong-year"),
+    label: label("The words of the link.", "N4"),
+    before: label("Before the number of the page.", " (page "),
+    after: label("Behind it.", ")"),
+  })
+  .meta({ description: "A link that says its page in print. Print it with {{> page-ref}}." });
+
+export const seeNotes = z
+  .object({
+    before: label("Before the first.", "See editor’s notes "),
+    items: z.array(pageReference.extend({ next: label("What follows it.", " and ") })),
+    after: label("Behind the last.", "."),
+  })
+  .meta({ description: "A reference to notes that are printed elsewhere." });
+
 export const dealtNotes = {
   notes: z.array(noteView).meta({ description: "Editor's notes printed here." }),
-  seeNotes: label("A reference to notes printed elsewhere; else empty.", "See editor’s note N2."),
+  seeNotes: seeNotes.nullable(),
 };
