@@ -9,7 +9,15 @@ export function pruneContents(view: DocumentView, printed: ReadonlySet<string>):
   const { contents } = view;
   if (!isObject(contents) || !Array.isArray(contents.items)) return view;
   const items = prune(contents.items, printed);
-  return { ...view, contents: items.length === 0 ? null : { ...contents, items } };
+  const figures = isObject(contents.figures) ? contents.figures : {};
+  const shown = Array.isArray(figures.items) ? prune(figures.items, printed) : [];
+  const kept = {
+    ...contents,
+    items,
+    // One figure needs no list of its own.
+    figures: shown.length > 1 ? { ...figures, items: shown } : null,
+  };
+  return { ...view, contents: items.length === 0 ? null : kept };
 }
 
 function prune(items: readonly unknown[], printed: ReadonlySet<string>): unknown[] {

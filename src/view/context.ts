@@ -4,6 +4,7 @@ import type { Markup, Run } from "../model/document-view.ts";
 import type { Edition } from "../model/edition.ts";
 import type { Profile } from "../model/severity.ts";
 import type { LocalizedText } from "../model/text.ts";
+import { type FigureList, figureList } from "./figure-list.ts";
 import { type NumberOf, numberRecords } from "./numbering.ts";
 import { dateIn, type SayDate } from "./words/dates.ts";
 import { type Localise, localiseFor } from "./words/localise.ts";
@@ -37,6 +38,7 @@ export interface ViewContext extends ViewInput {
   /** The name of a language, by its tag: "Simplified Chinese". */
   readonly languageName: (tag: string) => string;
   readonly numberOf: NumberOf;
+  readonly figures: FigureList;
 }
 
 export function viewContext(input: ViewInput, report: (problem: Problem) => void): ViewContext {
@@ -61,5 +63,6 @@ export function viewContext(input: ViewInput, report: (problem: Problem) => void
         .flatMap(({ type, value }) => (type === "literal" ? [value] : [])),
     languageName: (tag) => languages.of(tag) ?? tag,
     numberOf: numberRecords(edition),
+    figures: figureList(say),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ViewContext } from "./context.ts";
 import { noteDealer } from "./notes.ts";
-import { type ContentsEntry, contents, contentsOf, headings } from "./sections/contents.ts";
+import { contents, contentsOf, headings } from "./sections/contents.ts";
 import { coverageAnnex, coverageAnnexOf } from "./sections/coverage.ts";
 import { masthead, mastheadOf } from "./sections/masthead.ts";
 import { methodNote, methodOf } from "./sections/method.ts";
@@ -33,7 +33,7 @@ export function makeRisks(context: ViewContext): RisksView {
     coverage: coverageAnnexOf(context),
   };
   const risks = body.register.items.map(
-    ({ id, number, title }): ContentsEntry => ({
+    ({ id, number, title }): shapes.ContentsEntry => ({
       id: `risk-${id}`,
       number,
       text: title,

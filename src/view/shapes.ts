@@ -67,6 +67,25 @@ export const noteView = z
   })
   .meta({ description: "An editor's note." });
 
+/** A line of the contents: a heading or a figure of the document, and the headings below it. */
+export interface ContentsEntry {
+  readonly id: string;
+  readonly number: string;
+  readonly text: z.infer<typeof run>;
+  readonly items: readonly ContentsEntry[];
+}
+
+export const contentsEntry: z.ZodType<ContentsEntry> = z
+  .object({
+    id: label("Id of what it leads to.", "sources"),
+    number: label("Its number; empty if it has none.", "R1"),
+    text: run,
+    get items() {
+      return z.array(contentsEntry).meta({ description: "The headings below it." });
+    },
+  })
+  .meta({ description: "A line of the contents." });
+
 export const pageReference = z
   .object({
     id: label("Id of what it leads to.", "note-wrong-year"),

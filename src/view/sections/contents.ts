@@ -2,27 +2,18 @@ import { z } from "zod";
 import type { ViewContext } from "../context.ts";
 import * as shapes from "../shapes.ts";
 
-/** A line of the contents: a heading of the document, and those below it. */
-export interface ContentsEntry {
-  readonly id: string;
-  readonly number: string;
-  readonly text: z.infer<typeof shapes.run>;
-  readonly items: readonly ContentsEntry[];
-}
+type ContentsEntry = shapes.ContentsEntry;
 
-const entry: z.ZodType<ContentsEntry> = z
-  .object({
-    id: shapes.label("Id of the heading.", "sources"),
-    number: shapes.label("Its number; empty if it has none.", "R1"),
-    text: shapes.run,
-    get items() {
-      return z.array(entry).meta({ description: "The headings below it." });
-    },
-  })
-  .meta({ description: "A line of the contents." });
+const entries = z.array(shapes.contentsEntry);
 
 export const contents = shapes
-  .section({ items: z.array(entry) })
+  .section({
+    items: entries,
+    figures: shapes
+      .section({ items: entries })
+      .nullable()
+      .meta({ description: "The figures, where there are several." }),
+  })
   .meta({ description: "Contents. By the option contents: yes, no, or auto if they help." });
 
 /** Fewer headings than this stand on a few pages, which are turned faster than a list is read. */
@@ -33,12 +24,18 @@ const fewest = 8;
  * when it is rendered.
  */
 export function contentsOf(
-  { options, say }: ViewContext,
+  { options, say, figures }: ViewContext,
   items: readonly ContentsEntry[],
 ): z.infer<typeof contents> | null {
   const wanted =
     options.contents === "yes" || (options.contents === "auto" && items.length >= fewest);
-  return wanted ? { heading: say("contents.heading"), items: [...items] } : null;
+  if (!wanted) return null;
+  const { entries } = figures;
+  return {
+    heading: say("contents.heading"),
+    items: [...items],
+    figures: entries.length > 1 ? { heading: say("contents.figures"), items: [...entries] } : null,
+  };
 }
 
 /** The sections that there are, by the ids that their headings have in the templates. */

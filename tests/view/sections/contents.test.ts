@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makeQuotes } from "../../../src/view/quotes.ts";
 import { makeRisks } from "../../../src/view/risks.ts";
+import { contentsOf } from "../../../src/view/sections/contents.ts";
 import { makeSummary } from "../../../src/view/summary.ts";
 import { editionOf } from "../../support/edition.ts";
 import { contextOf } from "../../support/make.ts";
@@ -48,6 +49,23 @@ describe("the contents of a document", () => {
       makeSummary(contextOf(edition(1), "en", { options: { contents } })).contents;
     expect(summary("no")).toBeNull();
     expect(summary("yes")?.items.map(({ id }) => id)).toEqual(["top-risks", "method"]);
+  });
+
+  test("list the figures, numbered as their captions are, where there are several", () => {
+    const context = contextOf(edition(1), "en", { options: { contents: "yes" } });
+    const first = context.figures.add("plan", { text: "Plan", lang: "en" });
+    expect(contentsOf(context, [])?.figures).toBeNull();
+    const second = context.figures.add("map", { text: "Map", lang: "en" });
+    expect([first, second].map(({ id, label }) => [id, label])).toEqual([
+      ["plan", "Figure 1"],
+      ["map", "Figure 2"],
+    ]);
+    const { heading, items } = contentsOf(context, [])?.figures ?? {};
+    expect(heading).toBe("Figures");
+    expect(items?.map(({ id, number, text }) => `${id}: ${number} ${text.text}`)).toEqual([
+      "plan: Figure 1 Plan",
+      "map: Figure 2 Map",
+    ]);
   });
 
   test("name the risks below the register", () => {

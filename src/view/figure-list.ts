@@ -1,0 +1,23 @@
+import type { Run } from "../model/document-view.ts";
+import type { ContentsEntry } from "./shapes.ts";
+import type { Say } from "./words/messages.ts";
+
+/** Numbers the figures of a document in the order in which they are asked for. */
+export interface FigureList {
+  /** A figure by its id and a title for the list; what it is called is printed in its caption. */
+  readonly add: (id: string, title: Run) => { readonly id: string; readonly label: string };
+  readonly entries: readonly ContentsEntry[];
+}
+
+/** @param before how many figures stand before the document, in a pack */
+export function figureList(say: Say, before = 0): FigureList {
+  const entries: ContentsEntry[] = [];
+  return {
+    entries,
+    add(id, text) {
+      const label = say("figure", { number: before + entries.length + 1 });
+      entries.push({ id, number: label, text, items: [] });
+      return { id, label };
+    },
+  };
+}
