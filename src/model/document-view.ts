@@ -48,5 +48,14 @@ export interface Frame {
 /** A complete view: plain data, all of it already worded. Templates see nothing else. */
 export interface DocumentView {
   readonly frame: Frame;
+  /** The documents that a pack holds. */
+  readonly parts?: readonly PartView[];
+  readonly [field: string]: unknown;
+}
+
+/** A document in a pack: its view, and what the pack says of it. */
+export interface PartView {
+  readonly kind: string;
+  readonly view: DocumentView;
   readonly [field: string]: unknown;
 }

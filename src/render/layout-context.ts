@@ -16,18 +16,19 @@ export interface LayoutContext {
 }
 
 export function layoutContext(
-  { frame }: DocumentView,
+  view: DocumentView,
   kind: KindTemplates,
   templates: TemplateSet,
   fontCss: string,
   content: string,
 ): LayoutContext {
+  const { frame } = view;
   return {
     frame,
     keywords: frame.keywords.join(", "),
     skip: messagesFor(templates.locales, frame.language).value?.["frame.skip"] ?? "",
     policy: contentPolicy,
-    styles: { html: styleElement(frame, kind, templates, fontCss) },
+    styles: { html: styleElement(view, kind, templates, fontCss) },
     content: { html: content },
   };
 }

@@ -1,4 +1,5 @@
 import type { Run } from "../model/document-view.ts";
+import { idInPart } from "../model/part-ids.ts";
 import type { ContentsEntry } from "./shapes.ts";
 import type { Say } from "./words/messages.ts";
 
@@ -9,15 +10,22 @@ export interface FigureList {
   readonly entries: readonly ContentsEntry[];
 }
 
-/** @param before how many figures stand before the document, in a pack */
-export function figureList(say: Say, before = 0): FigureList {
+export function figureList(say: Say): FigureList {
   const entries: ContentsEntry[] = [];
   return {
     entries,
     add(id, text) {
-      const label = say("figure", { number: before + entries.length + 1 });
+      const label = say("figure", { number: entries.length + 1 });
       entries.push({ id, number: label, text, items: [] });
       return { id, label };
     },
+  };
+}
+
+/** The figures of a document in a pack are numbered and listed with those of the others. */
+export function figuresOfPart({ add, entries }: FigureList, kind: string): FigureList {
+  return {
+    entries,
+    add: (id, title) => ({ id, label: add(idInPart(kind, id), title).label }),
   };
 }

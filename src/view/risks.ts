@@ -16,7 +16,7 @@ export const risksView = z
     contents: contents.nullable(),
     matrix: riskMatrixSection,
     register: riskRegister,
-    method: methodNote,
+    method: methodNote.nullable(),
     coverage: coverageAnnex.nullable(),
   })
   .meta({ description: "The risk list." });
@@ -29,7 +29,7 @@ export function makeRisks(context: ViewContext): RisksView {
   const body = {
     matrix: riskMatrixOf(context),
     register: riskRegisterOf(context, deal),
-    method: methodOf(context),
+    method: context.place ? null : methodOf(context),
     coverage: coverageAnnexOf(context),
   };
   const risks = body.register.items.map(

@@ -26,7 +26,7 @@ export const summaryView = z
     disagreements: disagreements.nullable(),
     risks: topRisks.nullable(),
     indicators: indicators.nullable(),
-    method: methodNote,
+    method: methodNote.nullable(),
     contact: shapes.fact.nullable(),
     coverage: coverageAnnex.nullable(),
   })
@@ -46,7 +46,7 @@ export function makeSummary(context: ViewContext): SummaryView {
   const disagreements = disagreementsOf(context);
   const risks = topRisksOf(context);
   const indicators = indicatorsOf(context);
-  const method = methodOf(context);
+  const method = context.place ? null : methodOf(context);
   const coverage = coverageAnnexOf(context);
   const sections = {
     ...{ "bottom-line": bottomLine, judgements, findings, "why-now": whyNow },
