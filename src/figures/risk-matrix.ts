@@ -129,19 +129,33 @@ function cellAt(x: number, y: number, { letter, level, numbers }: RiskCell): str
   );
 }
 
-/** The numbers, three to a line, centred on `y`. */
+/** The numbers, three to a line, centred on `y`; two lines stand a little lower, below the letter. */
 function numberLines(numbers: readonly string[], x: number, y: number, className: string): string {
   const shown = withinRoom(numbers, mostPerCell);
   const lines: string[] = [];
   for (let at = 0; at < shown.length; at += perLine)
     lines.push(shown.slice(at, at + perLine).join("  "));
   const lineHeight = 13;
-  const first = y - ((lines.length - 1) * lineHeight) / 2;
+  const first = lines.length > 1 ? y - 3 : y;
   return lines
     .map((line, index) =>
-      label({ class: className, x, y: first + index * lineHeight, "text-anchor": "middle" }, line),
+      label(
+        {
+          class: className + crowding(line),
+          x,
+          y: first + index * lineHeight,
+          "text-anchor": "middle",
+        },
+        line,
+      ),
     )
     .join("");
+}
+
+/** Three numbers of three signs, such as R48, are as wide as a cell; of more, wider. */
+function crowding(line: string): string {
+  const signs = line.replaceAll(" ", "").length;
+  return signs > 9 ? " very-crowded" : signs > 7 ? " crowded" : "";
 }
 
 function unassessedStrip({ unassessed, language }: RiskMatrix, x: number, height: number): string {

@@ -49,6 +49,9 @@ const latinWord = String.raw`[\p{sc=Latin}\p{Nd}][\p{sc=Latin}\p{M}\p{Nd}’'.-]
 /** What stands between two words of a sentence that runs from right to left. */
 const between = String.raw`[ \u00a0\d.,:;!?()«»“”"'/–—-]{1,12}`;
 
+/** A number at its end belongs to it where the sentence, the title or the bracket ends there. */
+const lastNumber = String.raw`(?:[ \u00a0]\d[\d.,/–-]*(?=$|[”’"'»)\]]))?`;
+
 /** Each begins with a character that no other begins with, so that one pass finds all. */
 const patterns = {
   // Digits and · only in between.
@@ -56,8 +59,8 @@ const patterns = {
   // In Chinese: what is certain, and the whole of a title or a gloss that has kana in it.
   kana: `[《「『（][^》」』）\n]{0,30}?[${kana}][^》」』）\n]{0,30}[》」』）]|${kanaWord}(?:\\p{sc=Han}{1,6}${kanaWord})*`,
   hangul: `[${hangul}]+(?: [${hangul}]+)*`,
-  arabic: `[${arabic}]+(?:${between}[${arabic}]+)*`,
-  hebrew: `[${hebrew}]+(?:${between}[${hebrew}]+)*`,
+  arabic: `[${arabic}]+(?:${between}[${arabic}]+)*${lastNumber}`,
+  hebrew: `[${hebrew}]+(?:${between}[${hebrew}]+)*${lastNumber}`,
   // A web address is in no language; otherwise words, with what may stand between words of a title.
   latin: String.raw`(?:https?:\/\/|www\.)[\x21-\x7e]+|\p{sc=Latin}[\p{sc=Latin}\p{M}\p{Nd}’'.-]*(?:(?:[,:;?!]? | ?[&/+–] ?| ?[(] ?|[)] )${latinWord})*`,
 } as const satisfies Record<Script, string>;

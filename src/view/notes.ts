@@ -68,9 +68,16 @@ function noteView(context: ViewContext, note: Note): NoteView {
     passage:
       note.passage === undefined
         ? null
-        : { text: note.passage, lang: printedLanguage(context, note.about?.sources) },
+        : { text: note.passage, lang: languageOfPassage(context, note) },
     text: prose(note.text),
     action: optional(note.action),
     about: numbersOf(context, note.about),
   };
+}
+
+/** A passage stands in the language of the source that the note is about, else of the quotation. */
+function languageOfPassage(context: ViewContext, { about }: Note): string {
+  const [id] = about?.sources === undefined ? (about?.quotes ?? []) : [];
+  const quote = context.edition.quotes.find((candidate) => candidate.id === id);
+  return quote?.language ?? printedLanguage(context, quote ? [quote.source] : about?.sources);
 }

@@ -45,6 +45,16 @@ test("a word of another script is marked with its language, a number with none",
   expect(svg).toContain(">R1</text>");
 });
 
+test("numbers of three signs and more stand smaller, so that they keep to their cell", () => {
+  const sizes = (numbers: string[]) =>
+    [...riskMatrix(matrix(numbers)).matchAll(/class="number on-level-2([^"]*)"/g)].map(
+      ([, size]) => size,
+    );
+  expect(sizes(["R1", "R2", "R13"])).toEqual([""]);
+  expect(sizes(["R10", "R11", "R12", "R1"])).toEqual([" crowded", ""]);
+  expect(sizes(["R110", "R111", "R112"])).toEqual([" very-crowded"]);
+});
+
 test("a full cell says how many more there are", () => {
   const eight = Array.from({ length: 8 }, (_, index) => `R${index + 1}`);
   expect(placed(riskMatrix(matrix(eight))).map(({ text }) => text)).toEqual([

@@ -57,6 +57,11 @@ describe("runs of other scripts", () => {
     ["en", "the well (بئر الماء) of Nadir", ["ar بئر الماء"]],
     ["en", "قال: «لا ماء»، في 14 مارس 2025. He left.", ["ar قال: «لا ماء»، في 14 مارس"]],
     ["en", "in ٢٠٢٥ or 2025, no ، alone", ["ar ٢٠٢٥"]],
+    [
+      "en",
+      "“الدلتا 2035” and نهر 12, or (عام 2025/26)",
+      ["ar الدلتا 2035", "ar نهر", "ar عام 2025/26"],
+    ],
     ["fr", "le mot می‌شود est persan", ["ar می‌شود"]],
     ["en", "the word נהר, river", ["he נהר"]],
     ["en", "the river 강, and 한국 강", ["ko 강", "ko 한국 강"]],
