@@ -77,7 +77,10 @@ function findVeraPdf() {
   return cache;
 }
 
-/** Builds everything there is to build. @returns the PDFs, and how many workspaces have failed */
+/**
+ * Builds everything there is to build, packs included.
+ * @returns the PDFs, and how often something was not built
+ */
 function buildAll() {
   const others = join(root, "tests/conformance/workspaces");
   const names = existsSync(others) ? readdirSync(others).sort() : [];
@@ -85,13 +88,16 @@ function buildAll() {
   let failed = 0;
   for (const workspace of [root, ...names.map((name) => join(others, name))]) {
     const output = join(temporary, "output", workspace === root ? "sample" : basename(workspace));
-    const args = ["build", "--release", "--format", "pdf", "--output", output];
-    const { status, stderr } = run(process.execPath, [program, ...args, "--cwd", workspace]);
-    if (status !== 0) {
-      console.error(`${relative(root, workspace) || "the sample"} was not built:\n${stderr}`);
+    const make = (...what) => {
+      const options = ["--release", "--format", "pdf", "--output", output, "--cwd", workspace];
+      const { status, stderr } = run(process.execPath, [program, ...what, ...options]);
+      if (status === 0) return true;
+      console.error(`${relative(root, workspace) || "sample"}: ${what.join(" ")}\n${stderr}`);
       failed++;
-      continue;
-    }
+      return false;
+    };
+    if (!make("build")) continue;
+    for (const edition of readdirSync(output)) make("pack", edition);
     const found = readdirSync(output, { recursive: true, encoding: "utf8" }).sort();
     files.push(...found.filter((name) => name.endsWith(".pdf")).map((name) => join(output, name)));
   }
