@@ -18,7 +18,7 @@ export function tableHeads(table: StructureNode): ReadonlyMap<StructureNode, Str
   return heads;
 }
 
-interface PlacedCell {
+export interface PlacedCell {
   readonly cell: StructureNode;
   readonly row: number;
   readonly column: number;
@@ -35,7 +35,7 @@ export const rowsOf = (table: StructureNode): StructureNode[] =>
     .filter(({ role }) => role === "TR");
 
 /** The cells with their places, counting those that reach into a row from above. */
-function placedCells(table: StructureNode): PlacedCell[] {
+export function placedCells(table: StructureNode): PlacedCell[] {
   const placed: PlacedCell[] = [];
   const taken = new Set<string>();
   for (const [row, { kids }] of rowsOf(table).entries()) {
