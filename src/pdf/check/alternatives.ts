@@ -1,6 +1,6 @@
 import { isIllustration } from "../read/standard-types.ts";
 import type { PdfCheck } from "./pdf-check.ts";
-import { placeOf } from "./visit-structure.ts";
+import { placeOf } from "./place-of.ts";
 
 /** Every picture and formula has an alternative text. */
 export const alternatives: PdfCheck = {

@@ -1,6 +1,7 @@
 import type { PdfSheet, TextRun } from "../read/pdf-facts.ts";
+import type { VisitedNode } from "../read/visit-structure.ts";
 import type { PdfCheck, PdfFault } from "./pdf-check.ts";
-import { excerpt, type VisitedNode } from "./visit-structure.ts";
+import { excerpt } from "./place-of.ts";
 
 /** Every character has a glyph of its own, and every glyph says its character. */
 export const characters: PdfCheck = {

@@ -1,8 +1,8 @@
 import type { PDFDocument } from "@cantoo/pdf-lib";
 import type { PdfFacts } from "../read/pdf-facts.ts";
+import { visitStructure } from "../read/visit-structure.ts";
 import { pdfChecks } from "./checks.ts";
 import type { PdfFault } from "./pdf-check.ts";
-import { visitStructure } from "./visit-structure.ts";
 
 /**
  * Holds a finished PDF to PDF/UA-1 and PDF/A-3a as far as programs can tell, and to what the

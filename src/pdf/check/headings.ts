@@ -1,7 +1,7 @@
 import { isHeading } from "../read/standard-types.ts";
 import { textOfNode } from "../read/structure-text.ts";
 import type { PdfCheck, PdfFault } from "./pdf-check.ts";
-import { nameOf, placeOf } from "./visit-structure.ts";
+import { nameOf, placeOf } from "./place-of.ts";
 
 /** Headings begin with the first level, leave none out on the way down, and say something. */
 export const headings: PdfCheck = {

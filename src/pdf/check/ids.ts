@@ -3,7 +3,7 @@ import { dictIn, textIn } from "../lookups.ts";
 import { structTreeRoot, textOf } from "../objects.ts";
 import { treeEntries } from "../read/tree-entries.ts";
 import type { PdfCheck, PdfFault } from "./pdf-check.ts";
-import { nameOf, placeOf } from "./visit-structure.ts";
+import { nameOf, placeOf } from "./place-of.ts";
 
 /** Every note has an id, no id is given twice, and the tree of ids leads to each. */
 export const ids: PdfCheck = {

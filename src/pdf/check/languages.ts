@@ -1,6 +1,6 @@
 import { readMark } from "../../model/mark.ts";
 import type { PdfCheck, PdfFault } from "./pdf-check.ts";
-import { nameOf, placeOf } from "./visit-structure.ts";
+import { nameOf, placeOf } from "./place-of.ts";
 
 /** The document says its language, and every language is one that readers know. */
 export const languages: PdfCheck = {

@@ -1,6 +1,6 @@
 import type { PdfLink } from "../read/pdf-facts.ts";
+import type { VisitedNode } from "../read/visit-structure.ts";
 import type { PdfCheck, PdfFault } from "./pdf-check.ts";
-import type { VisitedNode } from "./visit-structure.ts";
 
 /** Every link stands in the structure once, in an element for links, says what it is and leads somewhere. */
 export const links: PdfCheck = {

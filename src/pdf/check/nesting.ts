@@ -1,5 +1,6 @@
+import { elementsOf, type VisitedNode } from "../read/visit-structure.ts";
 import type { PdfCheck, PdfFault } from "./pdf-check.ts";
-import { elementsOf, nameOf, placeOf, type VisitedNode } from "./visit-structure.ts";
+import { nameOf, placeOf } from "./place-of.ts";
 
 /** Lists, tables and contents are made of the parts that they are to be made of. */
 export const nesting: PdfCheck = {

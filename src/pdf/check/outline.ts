@@ -1,7 +1,7 @@
 import { isHeading } from "../read/standard-types.ts";
 import { textOfNode } from "../read/structure-text.ts";
 import type { PdfCheck, PdfFault } from "./pdf-check.ts";
-import { excerpt, placeOf } from "./visit-structure.ts";
+import { excerpt, placeOf } from "./place-of.ts";
 
 /** The bookmarks are the headings word for word, in order, and lead to them. */
 export const outline: PdfCheck = {

@@ -1,6 +1,6 @@
 import type { PDFDocument } from "@cantoo/pdf-lib";
 import type { PdfFacts } from "../read/pdf-facts.ts";
-import type { VisitedNode } from "./visit-structure.ts";
+import type { VisitedNode } from "../read/visit-structure.ts";
 
 /** A finished document while it is judged. */
 export interface CheckedPdf {

@@ -3,7 +3,7 @@ import { dictIn, nameIn, nameOf } from "../lookups.ts";
 import { structTreeRoot } from "../objects.ts";
 import { standardTypes } from "../read/standard-types.ts";
 import type { PdfCheck, PdfFault } from "./pdf-check.ts";
-import { placeOf } from "./visit-structure.ts";
+import { placeOf } from "./place-of.ts";
 
 /** Every type of element is a standard one, or stands for one by the role map. */
 export const structureTypes: PdfCheck = {

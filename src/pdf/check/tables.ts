@@ -2,7 +2,7 @@ import type { StructureNode } from "../read/pdf-facts.ts";
 import { textOfNode } from "../read/structure-text.ts";
 import { placedCells, tableHeads } from "../read/table-heads.ts";
 import type { PdfCheck, PdfFault } from "./pdf-check.ts";
-import { nameOf, placeOf } from "./visit-structure.ts";
+import { nameOf, placeOf } from "./place-of.ts";
 
 /** Tables have heads that say what they are heads of, every cell stands under one, and rows are of one length. */
 export const tables: PdfCheck = {

@@ -1,6 +1,6 @@
 import type { ContentPlace } from "../read/structure-node.ts";
 import type { PdfCheck, PdfFault } from "./pdf-check.ts";
-import { placeOf } from "./visit-structure.ts";
+import { placeOf } from "./place-of.ts";
 
 /** Every piece of tagged content stands in the structure once, and the structure has no others. */
 export const taggedContent: PdfCheck = {
