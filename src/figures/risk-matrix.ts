@@ -2,6 +2,8 @@ import { element, label } from "./svg.ts";
 
 /** A risk matrix in words and numbers; rows and columns from the lowest step up. */
 export interface RiskMatrix {
+  /** That of its words. */
+  readonly language: string;
   /** What the whole figure shows, for those who do not see it. */
   readonly alternative: string;
   readonly likelihoodTitle: string;
@@ -59,6 +61,7 @@ export function riskMatrix(matrix: RiskMatrix): string {
         "text-anchor": "end",
       },
       text,
+      matrix.language,
     ),
   );
   const columnLabels = matrix.columns.map((text, c) =>
@@ -70,6 +73,7 @@ export function riskMatrix(matrix: RiskMatrix): string {
         "text-anchor": "middle",
       },
       text,
+      matrix.language,
     ),
   );
   return element(
@@ -91,6 +95,7 @@ export function riskMatrix(matrix: RiskMatrix): string {
           "text-anchor": "middle",
         },
         `${matrix.likelihoodTitle} →`,
+        matrix.language,
       ) +
       label(
         {
@@ -101,6 +106,7 @@ export function riskMatrix(matrix: RiskMatrix): string {
           "text-anchor": "middle",
         },
         `${matrix.impactTitle} →`,
+        matrix.language,
       ) +
       unassessedStrip(matrix, margin.left + grid.width + strip.gap, grid.height),
   );
@@ -138,7 +144,7 @@ function numberLines(numbers: readonly string[], x: number, y: number, className
     .join("");
 }
 
-function unassessedStrip({ unassessed }: RiskMatrix, x: number, height: number): string {
+function unassessedStrip({ unassessed, language }: RiskMatrix, x: number, height: number): string {
   const { title, numbers, none } = unassessed;
   const middle = x + strip.width / 2;
   const first = margin.top + 38;
@@ -162,6 +168,7 @@ function unassessedStrip({ unassessed }: RiskMatrix, x: number, height: number):
     label(
       { class: "step strip-title", x: middle, y: margin.top + 17, "text-anchor": "middle" },
       title,
+      language,
     ) +
     listed.join("")
   );

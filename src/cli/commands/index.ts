@@ -4,7 +4,18 @@ import { check } from "./check.ts";
 import { doctor } from "./doctor.ts";
 import { evidence } from "./evidence.ts";
 import { list } from "./list.ts";
+import { pack } from "./pack.ts";
 import { schema } from "./schema.ts";
+import { verify } from "./verify.ts";
 
 /** The commands, in the order of the help. */
-export const commands: readonly Command[] = [build, check, evidence, list, doctor, schema];
+export const commands: readonly Command[] = [
+  build,
+  check,
+  pack,
+  evidence,
+  list,
+  verify,
+  doctor,
+  schema,
+];

@@ -13,6 +13,8 @@ for (const [value, sign] of [..."0123456789abcdef"].entries()) {
   hexDigits[codeOf(sign.toUpperCase())] = value;
 }
 
+const nothing = new Uint8Array();
+
 /** White space and the delimiters that end a name, a number or an operator. */
 const ends = new Uint8Array(256);
 for (const sign of "\0\t\n\f\r /<>()[]{}%") ends[codeOf(sign)] = 1;
@@ -30,10 +32,13 @@ export class Operator {
 /** Reads the words of a content stream, one after the other. */
 export class OperandReader {
   readonly #bytes: Uint8Array;
+  readonly #strings: boolean;
   at = 0;
 
-  constructor(bytes: Uint8Array) {
+  /** @param strings whether strings are of interest; if not they are given as empty */
+  constructor(bytes: Uint8Array, strings: boolean) {
     this.#bytes = bytes;
+    this.#strings = strings;
   }
 
   skipSpace(): void {
@@ -160,6 +165,7 @@ export class OperandReader {
     const to = this.#bytes.indexOf(greater, from);
     if (to < 0) throw new Error("A string in the content stream is cut off.");
     this.at = to + 1;
+    if (!this.#strings) return nothing;
     const out = new Uint8Array((to - from + 1) >> 1);
     let count = 0;
     for (let at = from; at < to; at++) {

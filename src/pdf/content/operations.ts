@@ -14,10 +14,12 @@ export interface Operation {
 
 /**
  * Takes a content stream apart, in order. Pure syntax: it does not know what operators mean.
+ * @param strings whether strings are of interest. If not they are stepped over, which saves
+ * much of the work, and given as empty.
  * @throws if the stream is cut off within an operand
  */
-export function* operationsOf(bytes: Uint8Array): Generator<Operation> {
-  const reader = new OperandReader(bytes);
+export function* operationsOf(bytes: Uint8Array, strings = true): Generator<Operation> {
+  const reader = new OperandReader(bytes, strings);
   let operands: Operand[] = [];
   let start = -1;
   for (;;) {

@@ -1,4 +1,8 @@
-import { boundsOf } from "./content/bounds.ts";
+import { PDFDict, type PDFDocument, PDFStream } from "@cantoo/pdf-lib";
+import type { ContentFont } from "../content/font.ts";
+import { Resources } from "../content/resources.ts";
+import { dictIn } from "../lookups.ts";
+import { boundsOf, type FontOf } from "./content/bounds.ts";
 import { structureStep } from "./step.ts";
 import { piecesIn, setAttribute, tagsIn } from "./tags/tag.ts";
 
@@ -7,6 +11,7 @@ const pictures = new Set(["Figure", "Formula"]);
 /** Says where on its page each picture is, so that a reader can show what it speaks of. */
 export const boundingBoxes = structureStep("bounding-boxes", (tags, _, { pdf }) => {
   const pages = new Map(pdf.getPages().map((page) => [page.ref, page]));
+  const fontOf = fontsOf(pdf);
   for (const tag of tagsIn(tags)) {
     if (!pictures.has(tag.type)) continue;
     const pieces = piecesIn(tag);
@@ -14,7 +19,7 @@ export const boundingBoxes = structureStep("bounding-boxes", (tags, _, { pdf }) 
     const page = first && pages.get(first.stream.page);
     // What goes on on the next page has no one place.
     if (!page || pieces.some(({ stream }) => stream.page !== page.ref)) continue;
-    const box = boundsOf(pieces);
+    const box = boundsOf(pieces, fontOf);
     if (!box) continue;
     const { x, y, width, height } = page.getMediaBox();
     const within = [
@@ -26,3 +31,13 @@ export const boundingBoxes = structureStep("bounding-boxes", (tags, _, { pdf }) 
     setAttribute(tag, "Layout", "BBox", pdf.context.obj(within));
   }
 });
+
+function fontsOf({ context }: PDFDocument): FontOf {
+  const known = new Map<PDFDict, ContentFont>();
+  return ({ ref, page, isForm }, name) => {
+    const owner = context.lookup(isForm ? ref : page);
+    const dict = owner instanceof PDFStream ? owner.dict : owner;
+    const resources = dict instanceof PDFDict ? dictIn(dict, "Resources") : undefined;
+    return new Resources(resources, known).font(name);
+  };
+}

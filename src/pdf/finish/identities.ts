@@ -23,11 +23,10 @@ export const identities = structureStep("identities", (tags) => {
     for (let count = 2; taken.has(tag.id); count++) tag.id = `${id}-${count}`;
     taken.add(tag.id);
   }
-  const heads = new Set([...tagsIn(tags)].flatMap(({ headers }) => headers));
-  let count = 0;
+  let heads = 0;
   for (const tag of tagsIn(tags)) {
     // Padded, because the names of a tree are sorted by their letters.
-    if (heads.has(tag)) tag.id ||= `id${String(++count).padStart(6, "0")}`;
+    if (tag.type === "TH") tag.id ||= `id${String(++heads).padStart(6, "0")}`;
   }
 });
 

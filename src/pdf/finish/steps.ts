@@ -24,6 +24,7 @@ import { structureTypes } from "./structure-types.ts";
 import { tabOrder } from "./tab-order.ts";
 import { tableCells } from "./table-cells.ts";
 import { tidy } from "./tidy.ts";
+import { unicodeMaps } from "./unicode-maps.ts";
 import { xmp } from "./xmp.ts";
 
 /** What is done to a printed document, in this order. */
@@ -50,6 +51,7 @@ export const finishSteps = [
   boundingBoxes,
   outline,
   structure,
+  unicodeMaps,
   // What the file says of itself.
   metadata,
   xmp,

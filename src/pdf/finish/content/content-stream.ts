@@ -1,5 +1,5 @@
 import type { PDFRef } from "@cantoo/pdf-lib";
-import type { Matrix } from "./matrix.ts";
+import type { Matrix } from "../../content/matrix.ts";
 
 /** One thing that is painted and that nothing can come between: a text, a path, a picture. */
 export interface Unit {

@@ -3,12 +3,13 @@ import {
   PDFArray,
   PDFDict,
   PDFName,
-  PDFNumber,
   type PDFPageLeaf,
   PDFRawStream,
   PDFRef,
 } from "@cantoo/pdf-lib";
-import { type Matrix, matrixOf } from "./matrix.ts";
+import type { Matrix } from "../../content/matrix.ts";
+import { numbersIn } from "../../lookups.ts";
+import { matrixOf } from "./matrix-of.ts";
 
 /** A piece of content that pages use by name. Chromium makes one of all that is translucent. */
 export interface Form {
@@ -27,12 +28,11 @@ export function formsOf(resources: PDFDict | undefined): ReadonlyMap<string, For
     if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
     const { dict } = stream;
     if (dict.lookup(PDFName.of("Subtype")) !== PDFName.of("Form")) continue;
-    const numbers = dict.lookupMaybe(PDFName.of("Matrix"), PDFArray)?.asArray() ?? [];
     forms.set(name.decodeText(), {
       ref,
       stream,
       resources: dict.lookupMaybe(PDFName.of("Resources"), PDFDict),
-      matrix: matrixOf(numbers.map((item) => (item instanceof PDFNumber ? item.asNumber() : 0))),
+      matrix: matrixOf(numbersIn(dict, "Matrix")),
     });
   }
   return forms;

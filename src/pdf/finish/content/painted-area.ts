@@ -1,6 +1,6 @@
+import { type Matrix, pointAt } from "../../content/matrix.ts";
 import type { Operand } from "../../content/operations.ts";
 import type { ArtifactKind, Unit } from "./content-stream.ts";
-import { apply, type Matrix } from "./matrix.ts";
 
 /** The share of a page's height at its head and at its foot where running lines stand. */
 const margin = 0.25;
@@ -25,7 +25,7 @@ export class PaintedArea {
 
   reach(matrix: Matrix, x: Operand | undefined, y: Operand | undefined): void {
     if (typeof x !== "number" || typeof y !== "number") return;
-    const [, height] = apply(matrix, x, y);
+    const [, height] = pointAt(matrix, x, y);
     this.#low = Math.min(this.#low, height);
     this.#high = Math.max(this.#high, height);
   }

@@ -1,7 +1,7 @@
 import { decodePDFRawStream, type PDFDocument, PDFName, type PDFRef } from "@cantoo/pdf-lib";
+import { identity, type Matrix, multiply } from "../../content/matrix.ts";
 import type { Content, ContentStream, Piece } from "./content-stream.ts";
 import { contentsOf, type Form, formsOf, hasMarks } from "./forms.ts";
-import { identity, type Matrix, multiply } from "./matrix.ts";
 import { scanStream } from "./scan-stream.ts";
 
 /** Takes all pages apart, and the forms on them that have marks of their own. */

@@ -1,6 +1,7 @@
+import { type Matrix, multiply } from "../../content/matrix.ts";
 import { isName, type Operand, type Operation, operationsOf } from "../../content/operations.ts";
 import type { ContentStream, Piece, Unit } from "./content-stream.ts";
-import { type Matrix, matrixOf, multiply } from "./matrix.ts";
+import { matrixOf } from "./matrix-of.ts";
 import { PaintedArea } from "./painted-area.ts";
 import { addUnit } from "./runs.ts";
 
@@ -31,7 +32,7 @@ interface Group {
 /** Finds what a stream paints, and who owns it. */
 export function scanStream(stream: ContentStream, means: ScanMeans): void {
   const scanner = new StreamScanner(stream, means);
-  for (const operation of operationsOf(stream.bytes)) scanner.take(operation);
+  for (const operation of operationsOf(stream.bytes, false)) scanner.take(operation);
 }
 
 class StreamScanner {
@@ -53,7 +54,8 @@ class StreamScanner {
   constructor(stream: ContentStream, means: ScanMeans) {
     this.#stream = stream;
     this.#means = means;
-    this.#state = { matrix: means.matrix, isClipped: false };
+    // A form is clipped to its box.
+    this.#state = { matrix: means.matrix, isClipped: stream.isForm };
     this.#area = new PaintedArea(means.height);
   }
 
@@ -144,8 +146,13 @@ class StreamScanner {
 
   #paintObject(name: Operand | undefined, start: number, end: number): void {
     const isMarked = isName(name) && this.#means.enter(name.name, this.#state.matrix);
-    if (isMarked) this.#stream.runs.push({ owner: "bare", start, end });
-    else this.#paint("picture", start, end);
+    if (isMarked) {
+      this.#stream.runs.push({ owner: "bare", start, end });
+      return;
+    }
+    // A picture fills the unit square.
+    this.#area.reachPath(this.#state.matrix, "re", [0, 0, 1, 1]);
+    this.#paint("picture", start, end);
   }
 
   #paint(kind: Unit["kind"], start: number, end: number): void {
