@@ -1,7 +1,6 @@
-import type { TextRun } from "../content/sheet.ts";
-import { isOnLineOf } from "./reading-order.ts";
 import { isIllustration, isInlineType } from "./standard-types.ts";
 import type { StructureKid, StructureNode } from "./structure-node.ts";
+import { TextWriter } from "./text-writer.ts";
 
 /** Which of the texts of an element are wanted. */
 export interface TextChoice {
@@ -31,49 +30,11 @@ export function textOfNode(node: StructureNode, choice: TextChoice = { as: "read
         writer.endBlock();
         open.push(null);
       }
-      if (choice.as === "read" && kid.actualText !== undefined) writer.replace(kid.actualText);
+      if (choice.as === "read" && kid.actualText !== undefined) writer.say(kid.actualText);
       else open.push(...[...kid.kids].reverse());
     }
   }
   return writer.text;
-}
-
-/** The lines of a text put together, as it would be written in one. */
-export const unbroken = (text: string): string =>
-  text
-    .trim()
-    .replace(/\u00ad\n/g, "")
-    .replace(
-      /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])\n(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])/gu,
-      "",
-    )
-    .replace(/(?<=\p{L}-)\n(?=\p{L})/gu, "")
-    .replace(/\s+/g, " ");
-
-class TextWriter {
-  text = "";
-  #last: TextRun | undefined;
-
-  write(runs: readonly TextRun[]): void {
-    for (const run of runs) {
-      const isSameLine = this.#last === undefined || isOnLineOf(run, this.#last);
-      if (!isSameLine) this.endBlock();
-      // The sign that shows where a word was parted is no part of the word.
-      const isHyphen = isSameLine && this.text.endsWith("\u00ad") && /^[-\u2010]$/.test(run.text);
-      if (!isHyphen) this.text += run.text;
-      this.#last = run;
-    }
-  }
-
-  replace(text: string): void {
-    this.text += text;
-    this.#last = undefined;
-  }
-
-  endBlock(): void {
-    if (this.text !== "" && !this.text.endsWith("\n")) this.text += "\n";
-    this.#last = undefined;
-  }
 }
 
 /** Labels of items in lists that are numbered or bulleted; in other lists they are words. */
