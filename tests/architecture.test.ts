@@ -57,7 +57,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   pdf: ["model"],
   redact: ["model"],
   leak: ["model", "pdf/read"],
-  verify: ["model", "pdf/read"],
+  verify: ["model", "pdf/read", "pdf/check"],
   output: ["model"],
   report: ["model"],
   cli: ["index.ts", "model"],
