@@ -10,6 +10,10 @@ export type RunKind = "rtl" | "ltr" | "number" | "neutral";
 const rtl =
   /(?![\p{N}\u0600-\u0607\u0609\u060a\u060c\u060e\u060f\u066a-\u066c])[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
+/** It has a character of a script that runs from right to left: a letter, a number or a sign. */
+export const hasRtlCharacter = (text: string): boolean =>
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(text);
+
 export function kindOf({ text, reversed }: TextRun): RunKind {
   // A single character needs no reversing: only what it is tells its direction.
   if (reversed || rtl.test(text)) return "rtl";
