@@ -8,8 +8,9 @@ const plain = new Set(["Em", "Strong"]);
 
 /**
  * Gives the words of an element to readers as they stand in the page, where Chromium writes
- * them in a way that is not read well: a heading loses the space at the end of a line, and
- * right-to-left text is written in the order in which it is seen.
+ * them in a way that is not read well: a heading loses the space at the end of a line, parts
+ * of a line that are set apart lose the space between them, and right-to-left text is written
+ * in the order in which it is seen.
  */
 export const spokenTexts = structureStep("spoken-texts", (tags) => {
   const uses = new Map<number, number>();
@@ -20,7 +21,10 @@ export const spokenTexts = structureStep("spoken-texts", (tags) => {
     if (!element || element.text === "" || uses.get(number) !== 1) continue;
     const holder = wordsOf(tag);
     if (holder?.actualText !== "" || !holdsWordsOnly(holder)) continue;
-    if (heading.test(tag.type) || rightToLeft.test(element.text)) holder.actualText = element.text;
+    const isPieced = holder.kids.length > 1;
+    if (isPieced || heading.test(tag.type) || rightToLeft.test(element.text)) {
+      holder.actualText = element.text;
+    }
   }
 });
 

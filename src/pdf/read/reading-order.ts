@@ -37,10 +37,14 @@ function orderedFromRight(line: readonly TextRun[]): TextRun[] {
     (kind, at) =>
       kind === "ltr" ||
       kind === "number" ||
-      (kind === "neutral" && kinds[at - 1] === "ltr" && kinds[at + 1] === "ltr"),
+      (kind === "neutral" && kinds[at - 1] === "ltr" && kinds[at + 1] === "ltr") ||
+      (partsNumber(line[at]) && kinds[at - 1] === "number" && kinds[at + 1] === "number"),
   );
   return reverseAll(line, isKept);
 }
+
+/** A single separator within a number is a part of it (UAX #9, W4), also in a font of its own. */
+const partsNumber = (run: TextRun | undefined): boolean => /^[.,:/\u00a0]$/.test(run?.text ?? "");
 
 /** Only right-to-left parts are reversed, with the numbers that belong to them. */
 function orderedFromLeft(line: readonly TextRun[]): TextRun[] {

@@ -29,6 +29,8 @@ describe("a line from right to left", () => {
     [["12", " גד ", "אב"], "אב גד 12"],
     [[")", "12", "אב ("], "אב (12)"],
     [["15", "–", "12", "אב "], "אב 12–15"],
+    // A point in another font than the figures around it is a part of the number.
+    [[" גד", "7", ".", "6", "אב "], "אב 7.6 גד"],
     // A word and a number of one direction, shown in two fonts.
     [["ab", "cd", " אב"], " אבabcd"],
     [[".", "The end"], "The end."],
