@@ -28,7 +28,9 @@ function faultsOf(
         ...place,
       });
     }
-    const codes = [...new Set(run.unmapped)].map((code) => code.toString(16).padStart(4, "0"));
+    // That the box says nothing goes without saying.
+    const others = new Set(run.unmapped.filter((code) => code !== 0 || run.notdef === 0));
+    const codes = [...others].map((code) => code.toString(16).padStart(4, "0"));
     if (codes.length > 0) {
       const message = `The font does not say which characters ${codes.join(", ")} are, in ${where}.`;
       faults.push({ message, ...place });

@@ -78,7 +78,7 @@ function partsFromRight(line: readonly TextRun[]): boolean[] {
     const isBefore = kinds[end] === "rtl";
     if (isAfter && isBefore) inside.fill(true, at, end);
     else if (isBefore) inside.fill(true, endsText(line, at) ? at : first, end);
-    else if (isAfter) inside.fill(true, at, last + 1);
+    else if (isAfter) inside.fill(true, at, isParted(line[end - 1], line[end]) ? end : last + 1);
     else if (last > first) inside.fill(true, first, last + 1);
     at = end - 1;
   }
@@ -88,11 +88,13 @@ function partsFromRight(line: readonly TextRun[]): boolean[] {
 const isBare = (run: TextRun | undefined): boolean =>
   /^[^\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}]*[\p{Nd}\p{Sc}%‰]$/u.test(run?.text ?? "");
 
-/** A sign left of right-to-left text ends it, if it could have gone on with what is before it. */
-function endsText(line: readonly TextRun[], at: number): boolean {
-  const sign = line[at];
-  return line[at - 1]?.font === sign?.font || /^[\p{Pe}\p{Pf}]/u.test(sign?.text ?? "");
-}
+/** Signs left of right-to-left text end it if they could have gone on with what is before them. */
+const endsText = (line: readonly TextRun[], at: number): boolean =>
+  isParted(line[at - 1], line[at]) || /^[\p{Pe}\p{Pf}]/u.test(line[at]?.text ?? "");
+
+/** Two runs of one font that are not one: their directions differ. */
+const isParted = (one: TextRun | undefined, other: TextRun | undefined): boolean =>
+  one !== undefined && one.font === other?.font;
 
 /** Reverses a list but for the stretches that are to keep their order. */
 function reverseAll(line: readonly TextRun[], isKept: readonly boolean[]): TextRun[] {

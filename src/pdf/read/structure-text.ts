@@ -1,3 +1,4 @@
+import type { TextRun } from "../content/sheet.ts";
 import { isIllustration, isInlineType } from "./standard-types.ts";
 import type { StructureKid, StructureNode } from "./structure-node.ts";
 import { TextWriter } from "./text-writer.ts";
@@ -19,22 +20,34 @@ export interface TextChoice {
  */
 export function textOfNode(node: StructureNode, choice: TextChoice = { as: "read" }): string {
   const writer = new TextWriter();
-  // Null ends a block. A list and not recursion: the nesting comes from a file.
+  for (const part of partsOf(node, choice)) {
+    if (part === null) writer.endBlock();
+    else if (typeof part === "string") writer.say(part);
+    else writer.write([part]);
+  }
+  return writer.text;
+}
+
+/** What an element and all in it shows: its runs, what is read in place of some, and null between blocks. */
+export function* partsOf(
+  node: StructureNode,
+  choice: TextChoice,
+): Generator<TextRun | string | null> {
+  // A list and not recursion: the nesting comes from a file.
   const open: (StructureKid | null)[] = [node];
   const marks = choice.withoutMarks ? listMarks(node) : new Set();
   for (let kid = open.pop(); kid !== undefined; kid = open.pop()) {
-    if (kid === null) writer.endBlock();
-    else if (kid.kind === "text") writer.write(kid.runs);
+    if (kid === null) yield null;
+    else if (kid.kind === "text") yield* kid.runs;
     else if (kid.kind === "element" && !isIllustration(kid.role) && !marks.has(kid)) {
       if (!isInlineType(kid.role)) {
-        writer.endBlock();
+        yield null;
         open.push(null);
       }
-      if (choice.as === "read" && kid.actualText !== undefined) writer.say(kid.actualText);
+      if (choice.as === "read" && kid.actualText !== undefined) yield kid.actualText;
       else open.push(...[...kid.kids].reverse());
     }
   }
-  return writer.text;
 }
 
 /** Labels of items in lists that are numbered or bulleted; in other lists they are words. */

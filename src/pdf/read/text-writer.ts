@@ -47,9 +47,9 @@ export class TextWriter {
   }
 }
 
-const eastAsian =
-  "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]";
-const betweenSigns = new RegExp(`(?<=${eastAsian})\\n(?=${eastAsian})`, "gu");
+const eastAsian = "[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\u3000-\\u303f\\uff00-\\uffef]";
+/** Between two of them, with braces of ours or without. */
+const betweenSigns = new RegExp(`(?<=${eastAsian}\\}*)\\n(?=(?:\\{[^}:]*: )*${eastAsian})`, "gu");
 
 /** The lines of a text put together, as it would be written in one. */
 export const unbroken = (text: string): string =>

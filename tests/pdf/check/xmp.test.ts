@@ -48,6 +48,7 @@ describe("readXmp", () => {
     ["words after the end", `${packet("")}and more`],
     ["two documents", `${packet("")}${packet("")}`],
     ["a cut-off packet", packet("").slice(0, 200)],
+    ["an end that is missing", packet("").replace("</x:xmpmeta>", "")],
     ["no packet", "<html></html>"],
     ["nothing", ""],
   ])("does not take %s", (_, text) => {

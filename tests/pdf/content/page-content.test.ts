@@ -46,6 +46,12 @@ describe("where text stands", () => {
       10,
     ],
     [
+      "a turned matrix and a move along it",
+      "BT /F 10 Tf 0 1 -1 0 50 50 Tm 10 4 Td (a) Tj ET",
+      [38, 35, 48, 40],
+      10,
+    ],
+    [
       "the page turned upside down",
       "1 0 0 -1 0 100 cm BT /F 10 Tf 1 0 0 -1 20 70 Tm (a) Tj ET",
       [20, 62, 25, 72],

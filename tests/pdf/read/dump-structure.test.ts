@@ -111,9 +111,9 @@ describe("dumpStructure", () => {
   });
 
   it("puts lines together as they would be written in one", () => {
-    const lines = ["one\ntwo", "self-\nmade", "over\u00ad\nflow", "中\n文", "a ", "b"];
+    const lines = ["one\ntwo", "self-\nmade", "over\u00ad\nflow", "中\n文", "長\nー"];
     expect(dump(...lines.map((line) => node("P", {}, line)))).toBe(
-      'P "one two"\nP "self-made"\nP "overflow"\nP "中文"\nP "a"\nP "b"\n',
+      'P "one two"\nP "self-made"\nP "overflow"\nP "中文"\nP "長ー"\n',
     );
   });
 

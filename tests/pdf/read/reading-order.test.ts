@@ -47,6 +47,9 @@ describe("a line from left to right", () => {
     [["The number 12 ", "אב", " was"], "The number 12 אב was"],
     [["«", "אב", "»."], "«אב»."],
     [["Of ", ")", "12", "אב (", " or"], "Of אב (12) or"],
+    // The line before ended within the text: a sign or a number is where it goes on.
+    [["אב", "(", " and so"], "(אב and so"],
+    [["אב", "."], "אב."],
   ])("%j reads %j", (seen, text) => {
     expect(read(line(seen), "en")).toBe(text);
   });
