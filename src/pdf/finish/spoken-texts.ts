@@ -3,6 +3,8 @@ import { isTag, type Tag, tagsIn } from "./tags/tag.ts";
 
 const heading = /^H[1-6]$/;
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+/** PDF/A has strings of 32767 bytes at most, and a letter here may take two. */
+const longest = 16_000;
 /** What may be lost when a text is read in place of the elements in it. */
 const plain = new Set(["Em", "Strong"]);
 
@@ -19,6 +21,7 @@ export const spokenTexts = structureStep("spoken-texts", (tags) => {
     const { element, number } = tag;
     // Of an element that has become several none has the whole of its text.
     if (!element || element.text === "" || uses.get(number) !== 1) continue;
+    if (element.text.length > longest) continue;
     const holder = wordsOf(tag);
     if (holder?.actualText !== "" || !holdsWordsOnly(holder)) continue;
     const isPieced = holder.kids.length > 1;
