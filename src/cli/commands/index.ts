@@ -2,9 +2,22 @@ import type { Command } from "../command.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { doctor } from "./doctor.ts";
+import { eject } from "./eject.ts";
 import { evidence } from "./evidence.ts";
+import { init } from "./init.ts";
 import { list } from "./list.ts";
+import { newEdition } from "./new.ts";
 import { schema } from "./schema.ts";
 
 /** The commands, in the order of the help. */
-export const commands: readonly Command[] = [build, check, evidence, list, doctor, schema];
+export const commands: readonly Command[] = [
+  build,
+  check,
+  evidence,
+  list,
+  init,
+  newEdition,
+  eject,
+  doctor,
+  schema,
+];
