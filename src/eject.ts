@@ -5,7 +5,6 @@ import { findWorkspace } from "./load/workspace.ts";
 import type { Diagnostic, Outcome, Problem } from "./model/diagnostic.ts";
 import { inWords } from "./model/nearest.ts";
 import { addFiles } from "./output/add-files.ts";
-import { notWritable, reasonOf } from "./output/reasons.ts";
 import { replaceFile } from "./output/replace-file.ts";
 import { ejectionsText, noted } from "./scaffold/ejections.ts";
 import { templatesNamed } from "./scaffold/template-names.ts";
@@ -44,16 +43,18 @@ export async function eject(options: EjectOptions): Promise<EjectReport> {
     opened.builtIn.map(({ path }) => path),
   );
   const there = named.paths.filter((path) => opened.paths.includes(path));
-  const found = [...named.problems, ...noneNamed(options.templates), ...alreadyThere(there)];
+  const found = [
+    ...named.problems,
+    ...noneNamed(options.templates),
+    ...alreadyThere(there, options.templates),
+  ];
   if (found.length > 0) return ejectReport([], found);
 
   const files = opened.builtIn
     .filter(({ path }) => named.paths.includes(path))
     .map(({ path, text }) => ({ path: `templates/${path}`, text }));
-  // First the note: one of a file that did not come to be there says nothing.
-  const obstacle =
-    (await note(opened, named.paths, [...opened.paths, ...named.paths])) ??
-    (await addFiles(opened.root, files, options.signal));
+  const lock = lockOf(opened, named.paths, [...opened.paths, ...named.paths]);
+  const obstacle = await addFiles(opened.root, files, options.signal, lock);
   return obstacle ? ejectReport([], [obstacle]) : ejectReport(named.paths, []);
 }
 
@@ -63,7 +64,8 @@ export async function acceptTemplates(options: EjectOptions): Promise<EjectRepor
   if (!opened) return ejectReport([], problems);
   const overrides = overridesNamed(options.templates, opened);
   if (!overrides.value) return ejectReport([], overrides.problems);
-  const obstacle = await note(opened, overrides.value, opened.paths);
+  const lock = lockOf(opened, overrides.value, opened.paths);
+  const obstacle = await addFiles(opened.root, [], options.signal, lock);
   return obstacle ? ejectReport([], [obstacle]) : ejectReport(overrides.value, []);
 }
 
@@ -106,30 +108,29 @@ function noneNamed(names: readonly string[]): Problem[] {
   ];
 }
 
-function alreadyThere(paths: readonly string[]): Problem[] {
-  return paths.map((path) => ({
-    rule: "invalid-usage",
-    message: `templates/${path} is there already.`,
-    hint: `See what differs with: briefwright eject --diff ${path}. Or name a single file of the document.`,
-  }));
+function alreadyThere(paths: readonly string[], names: readonly string[]): Problem[] {
+  if (paths.length === 0) return [];
+  const files = paths.map((path) => `templates/${path}`);
+  const verb = paths.length === 1 ? "is" : "are";
+  return [
+    {
+      rule: "invalid-usage",
+      message: `${inWords(files, "and")} ${verb} there already.`,
+      hint: `See what differs with: briefwright eject --diff ${names.join(" ")}. Of a document you can name a single file.`,
+    },
+  ];
 }
 
-async function note(
+/** What has to be written when files are ejected or accepted: which built-in ones they are held to. */
+function lockOf(
   { root, builtIn, ejections }: OpenedOverrides,
   paths: readonly string[],
   present: readonly string[],
-): Promise<Problem | undefined> {
+) {
   const hashes = new Map(builtIn.map(({ path, sha256 }) => [path, sha256]));
   const text = ejectionsText(noted(ejections, paths, hashes, version), present);
-  const file = `templates/${ejectedLockName}`;
-  try {
-    await replaceFile(join(root, file), text);
-    return undefined;
-  } catch (error) {
-    const reason = reasonOf(error);
-    if (reason === undefined) throw error;
-    return notWritable(file, reason, "Mend that, and try again. Nothing was changed.");
-  }
+  const path = `templates/${ejectedLockName}`;
+  return { path, run: () => replaceFile(join(root, path), text) };
 }
 
 function ejectReport(paths: readonly string[], problems: readonly Problem[]): EjectReport {

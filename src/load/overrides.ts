@@ -25,14 +25,15 @@ export interface Overrides {
 }
 
 /**
- * Reads the templates of a workspace and the built-in ones, for whoever compares them. Briefwright
- * itself is a workspace whose templates are the built-in ones: it overrides nothing.
+ * Reads the templates of a workspace and the built-in ones, for whoever compares them. In
+ * Briefwright itself, which is a workspace too, they are the same files.
  */
 export async function readOverrides(workspace: string): Promise<Outcome<Overrides>> {
   const root = join(workspace, "templates");
   const builtIn = await readTemplateFiles(builtInTemplates, true);
   if (await isSame(root, builtInTemplates)) {
-    const value = { paths: [], own: [], builtIn: builtIn.value ?? [], ejections: {} };
+    const own = builtIn.value ?? [];
+    const value = { paths: own.map(({ path }) => path), own, builtIn: own, ejections: {} };
     return { value, problems: builtIn.problems };
   }
   const paths = await listTemplatePaths(root);

@@ -17,6 +17,7 @@ type Undo = (() => Promise<unknown>)[];
  * Adds files to a folder, which is made if it is not there: all of them or none, and none in the
  * place of one that is there.
  * @param folder absolute
+ * @param last what is done at the end; if it fails, the files go again
  * @returns the reason why nothing was added, if so
  * @throws the signal's reason, if it is aborted; nothing is left then
  */
@@ -24,23 +25,30 @@ export async function addFiles(
   folder: string,
   files: readonly NewFile[],
   signal?: AbortSignal,
+  last?: { readonly path: string; readonly run: () => Promise<void> },
 ): Promise<Problem | undefined> {
   const undo: Undo = [];
-  for (const { path, text } of files) {
-    try {
+  let current = "";
+  const refuse = async (reason: string): Promise<Problem> => {
+    await takeBack(undo);
+    return notWritable(current, reason, "Mend that, and try again. Nothing was changed.");
+  };
+  try {
+    for (const { path, text } of files) {
       signal?.throwIfAborted();
+      current = path;
       const obstacle = await addFile(folder, path, text, undo);
-      if (obstacle === undefined) continue;
-      await takeBack(undo);
-      return refused(path, obstacle);
-    } catch (error) {
-      await takeBack(undo);
-      const reason = reasonOf(error);
-      if (reason === undefined) throw error;
-      return refused(path, reason);
+      if (obstacle !== undefined) return await refuse(obstacle);
     }
+    current = last?.path ?? current;
+    await last?.run();
+    return undefined;
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason !== undefined) return refuse(reason);
+    await takeBack(undo);
+    throw error;
   }
-  return undefined;
 }
 
 async function addFile(
@@ -84,8 +92,4 @@ async function makeFolders(path: string): Promise<string[]> {
 
 async function takeBack(undo: Undo): Promise<void> {
   for (const step of undo) await step().catch(() => undefined);
-}
-
-function refused(path: string, reason: string): Problem {
-  return notWritable(path, reason, "Mend that, and try again. Nothing was changed.");
 }
