@@ -27,6 +27,8 @@ export interface EditionsOptions {
   readonly cwd: string;
   /** Ids; by default all. */
   readonly editions?: readonly string[] | undefined;
+  /** Exactly one is meant; without its id it must be the only one. */
+  readonly one?: boolean | undefined;
   /** Folder to publish in, relative to `cwd`; by default the workspace's. */
   readonly output?: string | undefined;
   /** Held texts that lie elsewhere: paths relative to `cwd`, by the id of their source. */
@@ -74,8 +76,10 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   const problems = [...found.problems, ...read.problems, ...output.problems];
   problems.push(...(await checkOverrides(workspace.root)));
   const minCoverage = readPercent(options.minCoverage);
+  const unclear = options.one === true ? severalEditions(workspace, options.editions) : [];
   problems.push(...minCoverage.problems, ...unknownEditions(workspace, options.editions));
-  if (!templates || !output.value) return { value: undefined, problems };
+  problems.push(...unclear);
+  if (!templates || !output.value || unclear.length > 0) return { value: undefined, problems };
 
   const kinds = Object.fromEntries(
     Object.entries(templates.kinds).map(([id, { kind }]) => [id, kind]),
@@ -182,6 +186,21 @@ export function unknownEditions(
       message: `There is no edition “${id}”.`,
       hint: hintFor(id, known, "The editions are"),
     }));
+}
+
+/** It is not guessed which of several is meant: the newest need not be the one of the meeting. */
+function severalEditions(
+  { editions: known }: Workspace,
+  asked: readonly string[] = known,
+): Problem[] {
+  if (asked.length < 2) return [];
+  return [
+    {
+      rule: "invalid-usage",
+      message: `One edition is wanted, and ${asked === known ? "the workspace has" : "the command names"} ${asked.length}.`,
+      hint: `Name one: ${asked.join(", ")}.`,
+    },
+  ];
 }
 
 /** Where to publish. Input folders are refused: files would be taken for data. */

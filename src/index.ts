@@ -13,6 +13,7 @@ import type { ListOptions, ListReport } from "./list.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
 import type { NewEditionOptions, NewEditionReport } from "./new-edition.ts";
 import type { ReportFile, ReportOptions } from "./report.ts";
+import type { VerifyOptions, VerifyReport } from "./verify-outputs.ts";
 
 export type {
   BuildOptions,
@@ -43,6 +44,7 @@ export type { NewEditionOptions, NewEditionReport } from "./new-edition.ts";
 export { pretty as prettyDiagnostics, prettyDiagnostic } from "./report/pretty.ts";
 export { type ReportFormat, reportFormats } from "./report/reporter.ts";
 export type { ReportFile, ReportOptions } from "./report.ts";
+export type { VerifiedFile, VerifyOptions, VerifyReport } from "./verify-outputs.ts";
 export { version } from "./version.ts";
 
 /**
@@ -97,6 +99,12 @@ export async function writeReport(
 export async function list(options: ListOptions): Promise<ListReport> {
   const stage = await import("./list.ts");
   return stage.list(options);
+}
+
+/** Holds published files to their manifest, and PDFs to the data that they carry. */
+export async function verify(options: VerifyOptions): Promise<VerifyReport> {
+  const stage = await import("./verify-outputs.ts");
+  return stage.verifyOutputs(options);
 }
 
 /** Examines whether this machine can make PDFs. */

@@ -49,9 +49,12 @@ export interface ListedOutput {
 /**
  * built: as the data is now. outdated: its data, templates or program have changed since.
  * changed: it is not what the build wrote. missing: it was built, and is gone. surplus: it is
- * there, and the edition does not ask for it any more.
+ * there, and the edition does not ask for it any more. on-request: it is made only where it
+ * is asked for, and has not been.
  */
-export type OutputState = "built" | "outdated" | "changed" | "missing" | "not-built" | "surplus";
+export type OutputState =
+  | ("built" | "outdated" | "changed" | "missing")
+  | ("not-built" | "on-request" | "surplus");
 
 /** Lists editions with every file they consist of, and how it stands with each of them. */
 export async function list(options: ListOptions): Promise<ListReport> {
@@ -87,10 +90,12 @@ async function listEdition(desk: Desk, opened: OpenedEdition): Promise<ListedEdi
 }
 
 function plannedFiles(desk: Desk, edition: Edition): ListedOutput[] {
-  return planEdition(edition, desk.kinds, { formats }).documents.flatMap(
-    ({ kind, language, outputs }) =>
-      outputs.map((output) => ({ ...output, document: kind.id, language, state: "not-built" })),
-  );
+  const plan = planEdition(edition, desk.kinds, { formats, onRequest: true });
+  const asked = new Set(edition.documents?.map(({ kind }) => kind));
+  return plan.documents.flatMap(({ kind, language, outputs }) => {
+    const state = kind.onRequest && !asked.has(kind.id) ? "on-request" : "not-built";
+    return outputs.map((output) => ({ ...output, document: kind.id, language, state }));
+  });
 }
 
 async function publishedFiles(
@@ -103,8 +108,8 @@ async function publishedFiles(
   const stateOf = (state: FileState, isCurrent: boolean): OutputState =>
     state !== "whole" ? state : isCurrent ? "built" : "outdated";
   return [...states].map(([output, state]) => {
-    const { path, document, language, format } = output;
-    const isCurrent = output.madeFrom === madeFrom(now, format);
+    const { path, document, language, format, meeting } = output;
+    const isCurrent = output.madeFrom === madeFrom(now, format, meeting);
     return { path, document, language, format, state: stateOf(state, isCurrent) };
   });
 }

@@ -1,5 +1,5 @@
 import type { Problem } from "./model/diagnostic.ts";
-import type { DocumentKind } from "./model/document-kind.ts";
+import type { DocumentKind, Part } from "./model/document-kind.ts";
 import type { DocumentRequest, Edition } from "./model/edition.ts";
 import { type Format, formats } from "./model/manifest.ts";
 import { hintFor } from "./model/nearest.ts";
@@ -11,6 +11,8 @@ export interface PlannedDocument {
   readonly kind: DocumentKind;
   /** Every option that the kind declares, given or by default. */
   readonly options: Readonly<Record<string, string>>;
+  /** The documents that a pack holds; none for other documents. */
+  readonly parts: readonly Part[];
   readonly outputs: readonly PlannedOutput[];
 }
 
@@ -28,6 +30,8 @@ export interface PlanFilters {
   readonly formats: readonly Format[];
   /** Paths to make whatever else is asked for: outputs of a publication that was interrupted. */
   readonly also?: ReadonlySet<string> | undefined;
+  /** Kinds that are made on request only are requested, all of them. */
+  readonly onRequest?: boolean | undefined;
 }
 
 export interface Plan {
@@ -44,9 +48,14 @@ export function planEdition(
 ): Plan {
   const problems: Problem[] = [];
   const documents: PlannedDocument[] = [];
-  for (const request of requestsOf(edition, kinds)) {
+  const usual = usualRequests(edition, kinds);
+  const extra = onRequest(kinds)
+    .filter((kind) => !usual.some((request) => request.kind === kind))
+    .map(asRequest);
+  for (const request of [...usual, ...extra]) {
+    const filtersOfKind = extra.includes(request) ? onlyIfNamed(filters) : filters;
     const wanted = edition.languages.flatMap((language) => {
-      const outputs = outputsOf(request.kind, language, filters);
+      const outputs = outputsOf(request.kind, language, filtersOfKind);
       return outputs.length === 0 ? [] : [{ language, outputs }];
     });
     if (wanted.length === 0) continue;
@@ -57,16 +66,59 @@ export function planEdition(
       problems.push(nothingToPrint(edition, kind.id, kind.needs));
     } else {
       const options = resolveOptions(edition, kind, request, problems);
-      documents.push(...wanted.map((part) => ({ edition: edition.id, kind, options, ...part })));
+      const parts = kind.view === "pack" ? partsOf(edition, kinds, usual, problems) : [];
+      if (kind.view === "pack" && parts.length === 0) {
+        problems.push(nothingToPrint(edition, kind.id, "other documents"));
+        continue;
+      }
+      const common = { edition: edition.id, kind, options, parts };
+      documents.push(...wanted.map((part) => ({ ...common, ...part })));
     }
   }
   return { documents, problems };
 }
 
-/** The edition's choice, or one document of every kind, by name. */
-function requestsOf(edition: Edition, kinds: Readonly<Record<string, DocumentKind>>) {
+/** Names of the kinds that are made only where they are asked for. */
+export const onRequest = (kinds: Readonly<Record<string, DocumentKind>>): string[] =>
+  Object.values(kinds)
+    .filter((kind) => kind.onRequest)
+    .map(({ id }) => id);
+
+const asRequest = (kind: string): DocumentRequest => ({ kind, options: {} });
+
+/** The edition's choice, or one document of every kind that is not on request, by name. */
+function usualRequests(edition: Edition, kinds: Readonly<Record<string, DocumentKind>>) {
+  const extra = onRequest(kinds);
   const everything = Object.keys(kinds).sort();
-  return edition.documents ?? everything.map((kind): DocumentRequest => ({ kind, options: {} }));
+  return edition.documents ?? everything.filter((kind) => !extra.includes(kind)).map(asRequest);
+}
+
+/** For kinds that nobody has in mind who asks for everything. */
+const onlyIfNamed = (filters: PlanFilters): PlanFilters => ({
+  ...filters,
+  documents: filters.documents ?? (filters.onRequest ? undefined : []),
+});
+
+/** The documents of a pack: those that the edition has, but for packs. */
+function partsOf(
+  edition: Edition,
+  kinds: Readonly<Record<string, DocumentKind>>,
+  usual: readonly DocumentRequest[],
+  problems: Problem[],
+): Part[] {
+  const kindOf = ({ kind }: DocumentRequest): DocumentKind | undefined =>
+    Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  // An edition that asks for a pack and nothing else wants all in it.
+  const requests = usual.some((request) => kindOf(request)?.view !== "pack")
+    ? usual
+    : usualRequests({ ...edition, documents: undefined }, kinds);
+  return requests.flatMap((request, index) => {
+    const kind = kindOf(request);
+    const isFirst = requests.findIndex((other) => other.kind === request.kind) === index;
+    if (kind === undefined || kind.view === "pack" || !isFirst) return [];
+    if (kind.needs !== undefined && edition[kind.needs].length === 0) return [];
+    return [{ kind, options: resolveOptions(edition, kind, request, problems) }];
+  });
 }
 
 /** The files of a document in one language that are asked for. */

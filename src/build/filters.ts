@@ -1,8 +1,9 @@
 import type { Problem } from "../model/diagnostic.ts";
+import type { DocumentKind } from "../model/document-kind.ts";
 import type { Edition } from "../model/edition.ts";
 import { type Format, formats } from "../model/manifest.ts";
 import { hintFor } from "../model/nearest.ts";
-import type { PlanFilters } from "../plan.ts";
+import { onRequest, type PlanFilters } from "../plan.ts";
 
 /** The formats asked for by name; without any, all. */
 export function readFormats(names: readonly string[] = formats): {
@@ -23,16 +24,17 @@ export function readFormats(names: readonly string[] = formats): {
 /** Says which of the documents and languages asked for no edition of the run has. */
 export function checkFilters(
   jobs: readonly { readonly edition: Edition | undefined }[],
-  kinds: readonly string[],
+  kinds: Readonly<Record<string, DocumentKind>>,
   { documents = [], languages = [] }: Pick<PlanFilters, "documents" | "languages">,
 ): Problem[] {
   // What an edition has is not known while its data has faults.
   const editions = jobs.flatMap(({ edition }) => edition ?? []);
   if (editions.length === 0 || editions.length < jobs.length) return [];
+  const all = Object.keys(kinds);
   const requested = editions.flatMap(
-    (edition) => edition.documents?.map(({ kind }) => kind) ?? kinds,
+    (edition) => edition.documents?.map(({ kind }) => kind) ?? all,
   );
-  const known = [...new Set(requested)];
+  const known = [...new Set([...requested, ...onRequest(kinds)])];
   const spoken = [...new Set(editions.flatMap((edition) => edition.languages))];
   return [
     ...documents
@@ -40,7 +42,7 @@ export function checkFilters(
       .map(
         (name): Problem => ({
           rule: "unknown-document",
-          message: kinds.includes(name)
+          message: all.includes(name)
             ? `No edition asks for the document “${name}”.`
             : `There is no document “${name}”.`,
           hint: hintFor(name, known, "The documents are"),

@@ -3,10 +3,13 @@ import type { Desk } from "../editions.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
 import { formats, type ManifestInput } from "../model/manifest.ts";
+import type { GivenMeeting } from "../model/meeting.ts";
 import type { PrivateString } from "../model/private-string.ts";
 import type { EditionFolder } from "../output/edition-folder.ts";
+import { toldBefore } from "../output/told-before.ts";
 import { unfinished } from "../output/unfinished.ts";
-import { type PlannedDocument, planEdition } from "../plan.ts";
+import { type Plan, type PlannedDocument, planEdition } from "../plan.ts";
+import { withMeeting } from "./meeting.ts";
 import type { BuildSettings } from "./options.ts";
 
 /** What there is to do for one edition. */
@@ -14,6 +17,8 @@ export interface Job {
   readonly id: string;
   /** Absent where its data has faults; then nothing is planned. */
   readonly edition: Edition | undefined;
+  /** What its packs are made with, in place of what the edition says of the meeting. */
+  readonly meeting?: GivenMeeting | undefined;
   readonly inputs: readonly ManifestInput[];
   readonly folder: EditionFolder;
   readonly documents: readonly PlannedDocument[];
@@ -33,16 +38,20 @@ export function planJobs(desk: Desk, settings: BuildSettings): Promise<Job[]> {
     async ({ id, edition, inputs, problems, secrets }): Promise<Job> => {
       const folder = { path: join(output.path, id), name: `${output.name}/${id}` };
       const common = { id, edition, inputs, folder, secrets };
-      if (!edition) {
-        return { ...common, documents: [], paths: [], whole: new Set(), problems: [...problems] };
-      }
-      const whole = planEdition(edition, kinds, { formats });
+      const nothing = { ...common, documents: [], paths: [], whole: new Set<string>() };
+      if (!edition) return { ...nothing, problems: [...problems] };
+      const whole = planEdition(edition, kinds, { formats, onRequest: true });
       const plan = planEdition(edition, kinds, {
         ...settings,
         also: await unfinished(folder, settings.profile),
       });
+      const meeting = settings.meeting ?? (await meetingKept(plan, edition, folder, settings));
+      const told = withMeeting(edition, meeting);
+      if (!told.value) return { ...nothing, problems: [...problems, ...told.problems] };
       return {
         ...common,
+        edition: told.value,
+        meeting,
         documents: plan.documents,
         paths: pathsOf(plan.documents),
         whole: new Set(pathsOf(whole.documents)),
@@ -51,6 +60,22 @@ export function planJobs(desk: Desk, settings: BuildSettings): Promise<Job[]> {
     },
   );
   return Promise.all(jobs);
+}
+
+/**
+ * A pack that is made again though nobody has asked for it, to go with the others, is for the
+ * meeting that it was made for.
+ */
+async function meetingKept(
+  { documents }: Plan,
+  edition: Edition,
+  folder: EditionFolder,
+  settings: BuildSettings,
+): Promise<GivenMeeting | undefined> {
+  const asked = settings.documents ?? edition.documents?.map(({ kind }) => kind) ?? [];
+  const again = documents.some(({ kind }) => kind.view === "pack" && !asked.includes(kind.id));
+  const meeting = again ? await toldBefore(folder) : undefined;
+  return withMeeting(edition, meeting).value ? meeting : undefined;
 }
 
 function pathsOf(documents: readonly PlannedDocument[]): string[] {

@@ -2,6 +2,7 @@ import type { Outcome, Problem } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
 import { messagesFor } from "../model/locale.ts";
 import type { Format } from "../model/manifest.ts";
+import type { GivenMeeting } from "../model/meeting.ts";
 import type { Rendered } from "../model/rendered.ts";
 import type { Profile } from "../model/severity.ts";
 import type { TemplateSet } from "../model/template-set.ts";
@@ -16,10 +17,13 @@ import { verifyRendered } from "../verify/rendered.ts";
 import { verify } from "../verify/verify.ts";
 import { version } from "../version.ts";
 import { makeView } from "../view/index.ts";
+import { attachmentOf } from "./attachment.ts";
 
 /** What documents are made with. */
 export interface Means {
   readonly edition: Edition;
+  /** What the run was told of the meeting that packs are for. */
+  readonly meeting: GivenMeeting | undefined;
   readonly templates: TemplateSet;
   readonly profile: Profile;
   /** Absent where nothing is to be printed. */
@@ -35,9 +39,9 @@ export interface Means {
  */
 export async function makeDocument(
   document: PlannedDocument,
-  { edition, templates, profile, printer, date, signal }: Means,
+  { edition, meeting, templates, profile, printer, date, signal }: Means,
 ): Promise<{ files: readonly FinishedFile[]; problems: readonly Problem[] }> {
-  const { kind, language, options } = document;
+  const { kind, language, options, parts } = document;
   const output = `${language}/${kind.id}`;
   const files: FinishedFile[] = [];
   const problems: Problem[] = [];
@@ -46,7 +50,15 @@ export async function makeDocument(
     return outcome.value;
   };
   const add = (format: Format, file: Pick<FinishedFile, "bytes" | "pages">): void => {
-    files.push({ path: `${output}.${format}`, document: kind.id, language, format, ...file });
+    const told = kind.view === "pack" && meeting !== undefined ? { meeting } : {};
+    files.push({
+      path: `${output}.${format}`,
+      document: kind.id,
+      language,
+      format,
+      ...told,
+      ...file,
+    });
   };
   const wants = (format: Format): boolean =>
     document.outputs.some((planned) => planned.format === format);
@@ -54,7 +66,8 @@ export async function makeDocument(
   signal?.throwIfAborted();
   // A language without words has been reported where the edition was opened.
   const messages = messagesFor(templates.locales, language).value;
-  const view = messages && take(makeView({ edition, kind, language, profile, options, messages }));
+  const common = { edition, kind, language, profile, options, parts };
+  const view = messages && take(makeView({ ...common, messages }));
   const rendered: Rendered | undefined = view && take(await render({ view, templates }));
   if (!view || !rendered) return { files, problems };
   problems.push(...verifyRendered(view, rendered.html, output));
@@ -66,11 +79,15 @@ export async function makeDocument(
   if (html !== undefined) add("html", { bytes: Buffer.from(html) });
   const sheets = printed && take(printed);
   if (sheets) {
-    const { frame } = view;
-    const day = date ?? `${frame.issued}T00:00:00Z`;
-    const bytes = await finish(sheets.pdf, { ...frame, date: day, version });
+    const { pdf, page } = sheets;
+    const day = date ?? `${view.frame.issued}T00:00:00Z`;
+    const attachment = attachmentOf(view, page, { edition: edition.id, profile });
+    const { elements } = page;
+    const bytes = await finish(pdf, { ...view.frame, elements, attachment, date: day, version });
     const facts = await readPdf(bytes);
-    problems.push(...verify({ kind, frame, facts }, output));
+    const { fonts } = rendered;
+    const texts = page.texts;
+    problems.push(...verify({ kind, view, texts, facts, page, fonts }, output));
     add("pdf", { bytes, pages: facts.pages });
   }
   return { files, problems };

@@ -2,8 +2,10 @@ import { availableParallelism } from "node:os";
 import { readClock } from "../clock.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import type { Format } from "../model/manifest.ts";
+import type { GivenMeeting } from "../model/meeting.ts";
 import type { Profile } from "../model/severity.ts";
 import { readFormats } from "./filters.ts";
+import { readMeeting } from "./meeting.ts";
 
 export interface BuildOptions {
   /** A folder of the workspace. */
@@ -34,6 +36,10 @@ export interface BuildOptions {
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
   /** Percent of the statements that must rest on a source; by default what each edition asks for. */
   readonly minCoverage?: number | string | undefined;
+  /** Exactly one edition is meant; without its id it must be the only one. */
+  readonly one?: boolean | undefined;
+  /** The meeting that packs are for, in place of what the edition says of it. */
+  readonly meeting?: GivenMeeting | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((event: ProgressEvent) => void) | undefined;
 }
@@ -71,10 +77,13 @@ export function resolveBuildOptions(options: BuildOptions): {
   problems.push(...wanted.problems);
   const clock = readClock(options);
   problems.push(...clock.problems);
+  const meeting = readMeeting(options.meeting);
+  problems.push(...meeting.problems);
   const settings: BuildSettings = {
     ...options,
     profile: options.profile ?? "draft",
     formats: wanted.formats,
+    meeting: meeting.value,
     jobs: readJobs(options.jobs, problems),
     date: readSourceDate(options.sourceDate, problems),
     time: clock.value,

@@ -2,6 +2,8 @@ import { element, label } from "./svg.ts";
 
 /** A risk matrix in words and numbers; rows and columns from the lowest step up. */
 export interface RiskMatrix {
+  /** That of its words. */
+  readonly language: string;
   /** What the whole figure shows, for those who do not see it. */
   readonly alternative: string;
   readonly likelihoodTitle: string;
@@ -59,6 +61,7 @@ export function riskMatrix(matrix: RiskMatrix): string {
         "text-anchor": "end",
       },
       text,
+      matrix.language,
     ),
   );
   const columnLabels = matrix.columns.map((text, c) =>
@@ -70,6 +73,7 @@ export function riskMatrix(matrix: RiskMatrix): string {
         "text-anchor": "middle",
       },
       text,
+      matrix.language,
     ),
   );
   return element(
@@ -91,6 +95,7 @@ export function riskMatrix(matrix: RiskMatrix): string {
           "text-anchor": "middle",
         },
         `${matrix.likelihoodTitle} →`,
+        matrix.language,
       ) +
       label(
         {
@@ -101,6 +106,7 @@ export function riskMatrix(matrix: RiskMatrix): string {
           "text-anchor": "middle",
         },
         `${matrix.impactTitle} →`,
+        matrix.language,
       ) +
       unassessedStrip(matrix, margin.left + grid.width + strip.gap, grid.height),
   );
@@ -123,22 +129,36 @@ function cellAt(x: number, y: number, { letter, level, numbers }: RiskCell): str
   );
 }
 
-/** The numbers, three to a line, centred on `y`. */
+/** The numbers, three to a line, centred on `y`; two lines stand a little lower, below the letter. */
 function numberLines(numbers: readonly string[], x: number, y: number, className: string): string {
   const shown = withinRoom(numbers, mostPerCell);
   const lines: string[] = [];
   for (let at = 0; at < shown.length; at += perLine)
     lines.push(shown.slice(at, at + perLine).join("  "));
   const lineHeight = 13;
-  const first = y - ((lines.length - 1) * lineHeight) / 2;
+  const first = lines.length > 1 ? y - 3 : y;
   return lines
     .map((line, index) =>
-      label({ class: className, x, y: first + index * lineHeight, "text-anchor": "middle" }, line),
+      label(
+        {
+          class: className + crowding(line),
+          x,
+          y: first + index * lineHeight,
+          "text-anchor": "middle",
+        },
+        line,
+      ),
     )
     .join("");
 }
 
-function unassessedStrip({ unassessed }: RiskMatrix, x: number, height: number): string {
+/** Three numbers of three signs, such as R48, are as wide as a cell; of more, wider. */
+function crowding(line: string): string {
+  const signs = line.replaceAll(" ", "").length;
+  return signs > 9 ? " very-crowded" : signs > 7 ? " crowded" : "";
+}
+
+function unassessedStrip({ unassessed, language }: RiskMatrix, x: number, height: number): string {
   const { title, numbers, none } = unassessed;
   const middle = x + strip.width / 2;
   const first = margin.top + 38;
@@ -162,6 +182,7 @@ function unassessedStrip({ unassessed }: RiskMatrix, x: number, height: number):
     label(
       { class: "step strip-title", x: middle, y: margin.top + 17, "text-anchor": "middle" },
       title,
+      language,
     ) +
     listed.join("")
   );

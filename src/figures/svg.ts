@@ -1,4 +1,5 @@
-import { escapeHtml } from "../model/script-runs.ts";
+import { directionOf } from "../model/direction.ts";
+import { escapeHtml, type ScriptRun, splitRuns } from "../model/script-runs.ts";
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -12,8 +13,16 @@ export function element(name: string, attributes: Attributes, content = ""): str
   return content === "" ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
-export function label(attributes: Attributes, text: string): string {
-  return element("text", attributes, escapeHtml(text));
+/** @param language that of the text, where it is words: a run of another script is marked, so that it gets its font */
+export function label(attributes: Attributes, text: string, language?: string): string {
+  const runs: readonly ScriptRun[] =
+    language === undefined ? [{ text }] : splitRuns(text, language);
+  const content = runs.map(({ text: part, lang }) =>
+    lang === undefined
+      ? escapeHtml(part)
+      : element("tspan", { lang, direction: directionOf(lang) }, escapeHtml(part)),
+  );
+  return element("text", attributes, content.join(""));
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

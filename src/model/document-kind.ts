@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { collectionNames } from "./reference.ts";
-import { wholeNumber } from "./scalars.ts";
+import { truth, wholeNumber } from "./scalars.ts";
 import { localizedText, recordId, words } from "./text.ts";
 import { viewNames } from "./view-names.ts";
 
@@ -20,6 +20,9 @@ export const documentKindFile = z
       description:
         "A collection without which there is nothing to print; the document is skipped then.",
     }),
+    onRequest: truth.optional().meta({
+      description: "Made only where it is asked for: by an edition, or on the command line.",
+    }),
     budget: z
       .strictObject({ pages: wholeNumber(1) })
       .optional()
@@ -32,4 +35,10 @@ export const documentKindFile = z
 export interface DocumentKind extends z.infer<typeof documentKindFile> {
   /** The name of its folder. */
   readonly id: string;
+}
+
+/** A document that a pack holds, with its options resolved. */
+export interface Part {
+  readonly kind: DocumentKind;
+  readonly options: Readonly<Record<string, string>>;
 }

@@ -4,6 +4,8 @@ import type { Paper } from "./edition.ts";
 export interface Run {
   readonly text: string;
   readonly lang: string;
+  /** The language of the words in it that are of another script, where that is known. */
+  readonly other?: string;
   /** Printed behind it in brackets, in the document's language: "not translated". */
   readonly note?: string;
 }
@@ -48,5 +50,14 @@ export interface Frame {
 /** A complete view: plain data, all of it already worded. Templates see nothing else. */
 export interface DocumentView {
   readonly frame: Frame;
+  /** The documents that a pack holds. */
+  readonly parts?: readonly PartView[];
+  readonly [field: string]: unknown;
+}
+
+/** A document in a pack: its view, and what the pack says of it. */
+export interface PartView {
+  readonly kind: string;
+  readonly view: DocumentView;
   readonly [field: string]: unknown;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { RecordOf } from "./collections.ts";
 import { type Handling, handling } from "./handling.ts";
+import { meeting } from "./meeting.ts";
 import { recordStatuses, verificationRungs } from "./quote.ts";
 import type { CollectionName } from "./reference.ts";
 import { waivableRules } from "./rule-catalogue.ts";
@@ -114,6 +115,7 @@ export const editionHead = z
       )
       .optional()
       .meta({ description: "Words in quotation marks that are no quotation, and why." }),
+    meeting: meeting.optional(),
     documents: z.array(documentRequest).optional().meta({
       description: "Which documents to make, in which order; by default all that have content.",
     }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { givenMeeting } from "./meeting.ts";
 import { recordId } from "./text.ts";
 
 export const formats = ["html", "pdf"] as const;
@@ -17,6 +18,8 @@ const manifestOutput = z.strictObject({
   language: z.string(),
   format: z.enum(formats),
   pages: z.int().optional(),
+  /** What the run that made it was told of the meeting, if anything. */
+  meeting: givenMeeting.optional(),
   bytes: z.int(),
   sha256,
   /**

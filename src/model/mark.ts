@@ -6,11 +6,6 @@
 
 const pattern = /^(?:(.*)-)?x-n(\d+)$/;
 
-/** The tag that marks an element: `en` and 12 make `en-x-n12`. */
-export const markedLanguage = (lang: string, number: number): string =>
-  // A tag may have one private-use sequence only.
-  `${lang.split(/-x-/)[0]}-x-n${number}`;
-
 /** Reads a number back out of a language tag, with the language; undefined where there is none. */
 export function readMark(
   tag: string,

@@ -158,6 +158,9 @@ export const ruleCatalogue = {
   "print-timeout": { concern: "content" },
   "attribution-mark-missing": { concern: "content" },
   "translation-label-missing": { concern: "content" },
+  "heading-level-skipped": { concern: "content" },
+  "image-without-alternative": { concern: "content" },
+  "table-without-heads": { concern: "content" },
   "page-reference-broken": { concern: "content" },
   "pdf-incomplete": { concern: "content" },
   "pdf-not-conformant": { concern: "content" },
@@ -175,6 +178,13 @@ export const ruleCatalogue = {
   "image-resolution-low": { concern: "content", severity: errorInRelease },
   "contrast-too-low": { concern: "content", severity: errorInRelease },
   "handling-label-missing": { concern: "content" },
+
+  // Files that were published
+  "output-differs": { concern: "content" },
+  "input-differs": { concern: "content", severity: warning },
+  "pdf-unreadable": { concern: "content" },
+  "pdf-altered": { concern: "content" },
+  "pdf-without-data": { concern: "content" },
 
   // The machine
   "browser-not-found": { concern: "environment" },
@@ -252,6 +262,10 @@ export const fixedRules = [
   "printed-text-differs",
   "record-text-missing",
   "handling-label-missing",
+  "output-differs",
+  "pdf-unreadable",
+  "pdf-altered",
+  "pdf-without-data",
   "held-text-unreadable",
   "lock-invalid",
   "waiver-expired",

@@ -1,3 +1,5 @@
+import { directionOf } from "./direction.ts";
+
 /*
  * Finds the runs of another script in a text, so that a screen reader changes
  * its voice and a browser its font where a Chinese name stands in English
@@ -10,39 +12,107 @@ export interface ScriptRun {
   readonly lang?: string;
 }
 
-/** Languages whose own script holds Han characters: there it is Latin words that are foreign. */
-const hanLanguages = new Set(["zh", "yue", "lzh", "wuu", "nan", "hak", "ja", "ko"]);
+/** Scripts that tell the language of a run, as far as a script can. */
+type Script = "han" | "kana" | "hangul" | "arabic" | "hebrew" | "latin";
 
-/** Han with the punctuation and full-width forms that belong to it; digits and · only in between. */
-const hanRun =
-  /[\p{sc=Han}\u3000-\u303f\uff00-\uffef]+(?:[0-9·—… ]{1,4}[\p{sc=Han}\u3000-\u303f\uff00-\uffef]+)*/gu;
+const languageOf: Readonly<Record<Script, string>> = {
+  han: "zh-Hans",
+  kana: "ja",
+  hangul: "ko",
+  arabic: "ar",
+  hebrew: "he",
+  latin: "en",
+};
 
+/** Languages by the scripts that are their own; the others are written in Latin or its kin. */
+const ownScripts: readonly (readonly [pattern: RegExp, own: readonly Script[]])[] = [
+  [/^ja\b/, ["han", "kana"]],
+  [/^ko\b/, ["han", "hangul"]],
+  [/^(?:zh|yue|lzh|wuu|nan|hak)\b/, ["han"]],
+  [/^(?:he|yi)\b|-Hebr\b/, ["hebrew"]],
+  [/^(?:ar|ckb|fa|ks|ps|sd|ug|ur)\b|-Arab\b/, ["arabic"]],
+];
+
+const scriptsOf = (language: string): readonly Script[] =>
+  ownScripts.find(([pattern]) => pattern.test(language))?.[1] ?? ["latin"];
+
+/** Letters only: ・ and ー stand in Chinese too. */
+const kana = String.raw`\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff`;
+const kanaWord = `[${kana}][${kana}\\u3099-\\u309c\\u30fb\\u30fc]*`;
+/** Han and kana with the punctuation and full-width forms that belong to them. */
+const east = String.raw`\p{sc=Han}\u3000-\u30ff\u31f0-\u31ff\uff00-\uffef`;
+/** Letters and marks, with the digits and marks that Arabic shares with few others. */
+const arabic = String.raw`\p{scx=Arabic}\u200c\u200d`;
+const hebrew = String.raw`\p{sc=Hebrew}`;
+const hangul = String.raw`\p{sc=Hangul}`;
 const latinWord = String.raw`[\p{sc=Latin}\p{Nd}][\p{sc=Latin}\p{M}\p{Nd}’'.-]*`;
-/** A web address is in no language; otherwise words, with what may stand between words of a title. */
-const latinRun = new RegExp(
-  String.raw`(?:https?:\/\/|www\.)[\x21-\x7e]+|\p{sc=Latin}[\p{sc=Latin}\p{M}\p{Nd}’'.-]*(?:(?:[,:;?!]? | ?[&/+–] ?| ?[(] ?|[)] )${latinWord})*`,
-  "gu",
-);
+/** What stands between two words of a sentence that runs from right to left. */
+const between = String.raw`[ \u00a0\d.,:;!?()«»“”"'/–—-]{1,12}`;
 
-const isHan = (run: string): boolean => /\p{sc=Han}/u.test(run);
-/** `AI` and `RAND` are read letter by letter in any language; a word has a small letter. */
-const isLatinWords = (run: string): boolean =>
-  /\p{Ll}/u.test(run) && !/^(?:https?:\/\/|www\.)/u.test(run);
+/** A number at its end belongs to it where the sentence, the title or the bracket ends there. */
+const lastNumber = String.raw`(?:[ \u00a0]\d[\d.,/–-]*(?=$|[”’"'»)\]]))?`;
 
-/** Splits a text in `language` at runs of another script. The parts joined are the text. */
-export function splitRuns(text: string, language: string): readonly ScriptRun[] {
-  const inHan = hanLanguages.has(language.split("-")[0] ?? "");
-  const [pattern, counts, lang] = inHan
-    ? ([latinRun, isLatinWords, "en"] as const)
-    : ([hanRun, isHan, "zh-Hans"] as const);
+/** Each begins with a character that no other begins with, so that one pass finds all. */
+const patterns = {
+  // Digits and · only in between.
+  han: `[${east}]+(?:[0-9·—… ]{1,4}[${east}]+)*`,
+  // In Chinese: what is certain, and the whole of a title or a gloss that has kana in it.
+  kana: `[《「『（][^》」』）\n]{0,30}?[${kana}][^》」』）\n]{0,30}[》」』）]|${kanaWord}(?:\\p{sc=Han}{1,6}${kanaWord})*`,
+  hangul: `[${hangul}]+(?: [${hangul}]+)*`,
+  arabic: `[${arabic}]+(?:${between}[${arabic}]+)*${lastNumber}`,
+  hebrew: `[${hebrew}]+(?:${between}[${hebrew}]+)*${lastNumber}`,
+  // A web address is in no language; otherwise words, with what may stand between words of a title.
+  latin: String.raw`(?:https?:\/\/|www\.)[\x21-\x7e]+|\p{sc=Latin}[\p{sc=Latin}\p{M}\p{Nd}’'.-]*(?:(?:[,:;?!]? | ?[&/+–] ?| ?[(] ?|[)] )${latinWord})*`,
+} as const satisfies Record<Script, string>;
+
+/** The runs that are foreign in a language. Latin is marked where the own script is no kin of it. */
+function foreignIn(own: readonly Script[]): RegExp {
+  const foreign = (Object.keys(patterns) as Script[]).filter(
+    (script) => !own.includes(script) && !(script === "kana" && !own.includes("han")),
+  );
+  return new RegExp(foreign.map((script) => patterns[script]).join("|"), "gu");
+}
+
+const compiled = new Map<string, RegExp>();
+
+function patternFor(own: readonly Script[]): RegExp {
+  const key = own.join();
+  const pattern = compiled.get(key) ?? foreignIn(own);
+  compiled.set(key, pattern);
+  return pattern;
+}
+
+const hasKana = new RegExp(`[${kana}]`, "u");
+
+/** The script of a found run; nothing for a run that is in no language. */
+function scriptOf(run: string): Script | undefined {
+  if (hasKana.test(run)) return "kana";
+  if (/\p{sc=Han}/u.test(run)) return "han";
+  if (/\p{sc=Hangul}/u.test(run)) return "hangul";
+  if (/\p{sc=Arabic}/u.test(run)) return "arabic";
+  if (/\p{sc=Hebrew}/u.test(run)) return "hebrew";
+  // `AI` and `RAND` are read letter by letter in any language; a word has a small letter.
+  return /\p{sc=Latin}/u.test(run) && /\p{Ll}/u.test(run) && !/^(?:https?:\/\/|www\.)/u.test(run)
+    ? "latin"
+    : undefined;
+}
+
+/**
+ * Splits a text in `language` at runs of another script. The parts joined are the text.
+ * @param other the language of what is foreign in it, where that is known: a script alone
+ *   does not tell Persian from Arabic, nor a Japanese name in Han from a Chinese one
+ */
+export function splitRuns(text: string, language: string, other?: string): readonly ScriptRun[] {
   const runs: ScriptRun[] = [];
   let end = 0;
-  for (const { 0: found, index } of text.matchAll(pattern)) {
+  for (const { 0: found, index } of text.matchAll(patternFor(scriptsOf(language)))) {
     const run = trimmed(found);
-    if (!counts(run)) continue;
+    const script = scriptOf(run);
+    if (script === undefined) continue;
     const start = index + found.indexOf(run);
     if (start > end) runs.push({ text: text.slice(end, start) });
-    runs.push({ text: run, lang });
+    const known = other !== undefined && scriptsOf(other).includes(script);
+    runs.push({ text: run, lang: known ? other : languageOf[script] });
     end = start + run.length;
   }
   if (end < text.length) runs.push({ text: text.slice(end) });
@@ -63,12 +133,15 @@ export function escapeHtml(text: string): string {
 }
 
 /** Escaped HTML for element content, with `<span lang>` around the runs of another script. */
-export function markRuns(text: string, language: string): string {
-  return splitRuns(text, language)
-    .map((run) =>
-      run.lang === undefined
-        ? escapeHtml(run.text)
-        : `<span lang="${run.lang}">${escapeHtml(run.text)}</span>`,
-    )
+export function markRuns(text: string, language: string, other?: string): string {
+  const direction = directionOf(language);
+  return splitRuns(text, language, other)
+    .map((run) => {
+      if (run.lang === undefined) return escapeHtml(run.text);
+      const own = directionOf(run.lang);
+      // `dir` also keeps the run to itself, so that it does not turn the words around it.
+      const dir = own === direction ? "" : ` dir="${own}"`;
+      return `<span lang="${run.lang}"${dir}>${escapeHtml(run.text)}</span>`;
+    })
     .join("");
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Format, Manifest, ManifestInput, ManifestOutput } from "../model/manifest.ts";
+import type { GivenMeeting } from "../model/meeting.ts";
 import type { Profile } from "../model/severity.ts";
 
 /** What an edition's files are made from and with. */
@@ -23,6 +24,8 @@ export interface FinishedFile {
   readonly language: string;
   readonly format: Format;
   readonly pages?: number;
+  /** What the run was told of the meeting, if anything. */
+  readonly meeting?: GivenMeeting;
   readonly bytes: Uint8Array;
 }
 
@@ -35,15 +38,16 @@ export function makeManifest(
   files: readonly FinishedFile[],
   kept: readonly ManifestOutput[] = [],
 ): Manifest {
-  const outputs = files.map(({ bytes, pages, ...file }) => ({
+  const outputs = files.map(({ bytes, pages, meeting, ...file }) => ({
     path: file.path,
     document: file.document,
     language: file.language,
     format: file.format,
     ...(pages !== undefined && { pages }),
+    ...(meeting && { meeting }),
     bytes: bytes.length,
     sha256: sha256(bytes),
-    madeFrom: madeFrom(making, file.format),
+    madeFrom: madeFrom(making, file.format, meeting),
   }));
   return {
     manifest: 1,
@@ -75,11 +79,12 @@ export function sha256(bytes: Uint8Array | string): string {
 }
 
 /** One hash for all that decides the bytes of an edition's files of one format. */
-export function madeFrom(making: Making, format: Format): string {
+export function madeFrom(making: Making, format: Format, meeting?: GivenMeeting): string {
   const { edition, profile, version, date, browser, inputs } = making;
   const hashes = sorted(inputs).map((input) => [input.path, input.sha256]);
   const printer = format === "pdf" ? [date, browser?.product, browser?.version] : [];
-  return sha256(JSON.stringify([edition, profile, version, printer, hashes]));
+  const told = meeting ? [[meeting.title, meeting.date, meeting.place]] : [];
+  return sha256(JSON.stringify([edition, profile, version, printer, hashes, ...told]));
 }
 
 // By code unit, not by locale: the order must not depend on the machine.

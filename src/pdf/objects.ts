@@ -48,3 +48,13 @@ export function textOf(value: unknown): string | undefined {
     ? value.decodeText()
     : undefined;
 }
+
+/** A string object, in the shorter notation where the text allows it. */
+export function textString(text: string): PDFString | PDFHexString {
+  return /^[ -'*-[\]-~]*$/.test(text) ? PDFString.of(text) : PDFHexString.fromText(text);
+}
+
+/** YYYY-MM-DDThh:mm:ssZ as PDF writes it. */
+export function dateString(date: string): PDFString {
+  return PDFString.of(`D:${date.replace(/[-:TZ]/g, "")}Z`);
+}

@@ -10,7 +10,7 @@ import { numberPages } from "./number-pages.ts";
 import { PrintFault } from "./print-fault.ts";
 import type { PrintedPage, PrintJob } from "./print-job.ts";
 import { runInPage } from "./run-in-page.ts";
-import { surveyLayout } from "./survey-layout.ts";
+import { openSurvey } from "./survey-layout.ts";
 
 /** A fenced page that prints one document after another. */
 export interface PrintPage {
@@ -37,13 +37,14 @@ export async function openPage(target: Target): Promise<PrintPage> {
     session.send("Emulation.setEmulatedMedia", { media: "print" }),
   ]);
   await visit(session);
+  const survey = openSurvey(session);
   return {
     lost,
     async print(job) {
       if (!isSubset(fence.served, job.assets)) await forget(session, fence);
       fence.assets = job.assets;
       fence.refused.clear();
-      return printDocument(session, fence, job);
+      return printDocument(session, fence, survey, job);
     },
     async close() {
       await session.send("Page.close");
@@ -54,6 +55,7 @@ export async function openPage(target: Target): Promise<PrintPage> {
 async function printDocument(
   session: CDPSession,
   fence: Fence,
+  survey: ReturnType<typeof openSurvey>,
   { html, pagesOf }: PrintJob,
 ): Promise<Outcome<PrintedPage>> {
   const { frameTree } = await session.send("Page.getFrameTree");
@@ -63,7 +65,7 @@ async function printDocument(
   await loaded;
   const settled = await runInPage(session, settleDocument);
   await runInPage(session, markElements);
-  const layout = await surveyLayout(session);
+  const layout = await survey();
   const printed = await numberPages(session, () => printToPdf(session), pagesOf);
   const facts = await runInPage(session, collectFacts);
   const after = await session.send("Page.getFrameTree");

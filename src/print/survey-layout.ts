@@ -4,12 +4,20 @@ import { columnWidth } from "./in-page/column-width.ts";
 import { findLayoutFaults } from "./in-page/find-layout-faults.ts";
 import { runInPage } from "./run-in-page.ts";
 
-/** Looks at a document laid out in one long page as wide as the printed column. */
-export async function surveyLayout(session: CDPSession): Promise<LayoutFault[]> {
-  const width = await runInPage(session, columnWidth);
-  const screen = { width, height: 1000, deviceScaleFactor: 1, mobile: false };
-  await session.send("Emulation.setDeviceMetricsOverride", screen);
-  const faults = await runInPage(session, findLayoutFaults);
-  await session.send("Emulation.clearDeviceMetricsOverride");
-  return faults;
+/**
+ * Looks at a document laid out in one long page as wide as the printed column. The width
+ * stays for the next document, which most often has the same: to lay a document out again costs
+ * as much as to look at it. It has no effect on what is printed.
+ */
+export function openSurvey(session: CDPSession): () => Promise<LayoutFault[]> {
+  let current = 0;
+  return async () => {
+    const width = await runInPage(session, columnWidth);
+    if (width !== current) {
+      const screen = { width, height: 1000, deviceScaleFactor: 1, mobile: false };
+      await session.send("Emulation.setDeviceMetricsOverride", screen);
+      current = width;
+    }
+    return runInPage(session, findLayoutFaults);
+  };
 }

@@ -1,6 +1,7 @@
 import type { Problem } from "../model/diagnostic.ts";
 import type { DocumentView } from "../model/document-view.ts";
 import type { KindTemplates, TemplateFile, TemplateSet } from "../model/template-set.ts";
+import { noFonts } from "./fonts/document-fonts.ts";
 import { layoutContext } from "./layout-context.ts";
 import { limits } from "./limits.ts";
 import { lintCss } from "./page/lint-css.ts";
@@ -54,6 +55,6 @@ export function checkTemplates(
       checkData(template, { partials, faulty, target: view.frame, limits }, context, findings);
   };
   check(document, view);
-  check(layout, layoutContext(view, kind, templates, "", ""));
+  check(layout, layoutContext(view, kind, templates, noFonts, ""));
   return findings.problems();
 }

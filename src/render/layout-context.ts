@@ -1,6 +1,7 @@
 import type { DocumentView } from "../model/document-view.ts";
 import { messagesFor } from "../model/locale.ts";
 import type { KindTemplates, TemplateSet } from "../model/template-set.ts";
+import type { FontStyles } from "./fonts/document-fonts.ts";
 import { contentPolicy } from "./html/check-output.ts";
 import { styleElement } from "./page/style-element.ts";
 
@@ -16,18 +17,19 @@ export interface LayoutContext {
 }
 
 export function layoutContext(
-  { frame }: DocumentView,
+  view: DocumentView,
   kind: KindTemplates,
   templates: TemplateSet,
-  fontCss: string,
+  fonts: FontStyles,
   content: string,
 ): LayoutContext {
+  const { frame } = view;
   return {
     frame,
     keywords: frame.keywords.join(", "),
     skip: messagesFor(templates.locales, frame.language).value?.["frame.skip"] ?? "",
     policy: contentPolicy,
-    styles: { html: styleElement(frame, kind, templates, fontCss) },
+    styles: { html: styleElement(view, kind, templates, fonts) },
     content: { html: content },
   };
 }

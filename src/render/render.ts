@@ -2,12 +2,15 @@ import type { Outcome, Problem } from "../model/diagnostic.ts";
 import type { DocumentView } from "../model/document-view.ts";
 import { hintFor } from "../model/nearest.ts";
 import type { Rendered } from "../model/rendered.ts";
-import type { TemplateSet } from "../model/template-set.ts";
+import type { KindTemplates, TemplateSet } from "../model/template-set.ts";
 import { checkTemplates } from "./check-templates.ts";
-import { documentFonts } from "./fonts/document-fonts.ts";
+import { documentFonts, type FontStyles, noFonts } from "./fonts/document-fonts.ts";
 import { checkOutput } from "./html/check-output.ts";
+import { idsOf } from "./html/ids.ts";
 import { layoutContext } from "./layout-context.ts";
 import { limits, tooLong } from "./limits.ts";
+import { renderParts } from "./parts/render-parts.ts";
+import { pruneContents } from "./prune-contents.ts";
 import { createEngine, type Print } from "./templates/engine.ts";
 import { loadHandlebars } from "./templates/handlebars.ts";
 
@@ -18,23 +21,35 @@ export interface RenderInput {
 }
 
 /** Prints a view with the templates of its kind: HTML that asks for its fonts by path. */
-export async function render({ view, templates }: RenderInput): Promise<Outcome<Rendered>> {
-  const { frame } = view;
+export async function render({ view: given, templates }: RenderInput): Promise<Outcome<Rendered>> {
+  const { frame } = given;
   const kind = Object.hasOwn(templates.kinds, frame.kind) ? templates.kinds[frame.kind] : undefined;
   if (!kind) return failed([missingKind(frame.kind, templates)]);
 
   const handlebars = await loadHandlebars();
-  const faults = checkTemplates(handlebars, view, kind, templates);
+  const print = engineOf(templates, () => createEngine(handlebars, templates.partials));
+  const check = (of: DocumentView, by: KindTemplates): readonly Problem[] =>
+    checkTemplates(handlebars, of, by, templates);
+  const printContent = (of: DocumentView, { template }: KindTemplates): string =>
+    withoutBlankLines(print(template.text, of, of.frame));
+  const { view, problems } = renderParts(given, {
+    templates,
+    check,
+    print: printContent,
+    missing: (name) => missingKind(name, templates),
+  });
+  const faults = [...problems, ...check(view, kind)];
   if (faults.length > 0) return failed(faults);
 
-  const print = engineOf(templates, () => createEngine(handlebars, templates.partials));
-  const content = withoutBlankLines(print(kind.template.text, view, frame));
-  const page = (fontCss: string): string =>
-    print(templates.layout.text, layoutContext(view, kind, templates, fontCss, content), frame);
+  const first = printContent(view, kind);
+  const listed = pruneContents(view, idsOf(first));
+  const content = listed === view ? first : printContent(listed, kind);
+  const page = (styles: FontStyles): string =>
+    print(templates.layout.text, layoutContext(view, kind, templates, styles, content), frame);
 
   // Printed twice: which fonts the rules name depends on what the page says.
-  const fonts = await documentFonts(page(""));
-  const html = page(fonts.css);
+  const fonts = await documentFonts(page(noFonts));
+  const html = page(fonts);
   if (html.length > limits.length) return failed([tooLong(html.length)]);
   const unsafe = checkOutput(html, templates.layout.file);
   if (unsafe.length > 0) return failed(unsafe);

@@ -1,4 +1,4 @@
-import { bare } from "./printed-text.ts";
+import { bare } from "./rendered-page.ts";
 import type { RenderedRule } from "./shown-quotations.ts";
 
 /** A quotation that is not attributed explicitly stands without the mark that says so. */

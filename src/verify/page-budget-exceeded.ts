@@ -1,21 +1,29 @@
-import type { VerifyRule } from "./printed.ts";
+import { countLines } from "./lines.ts";
+import type { Laid, VerifyRule } from "./printed.ts";
 
 /** The document has more pages than its kind allows. */
-export const pageBudgetExceeded: VerifyRule = {
+export const pageBudgetExceeded: VerifyRule<Laid> = {
   id: "page-budget-exceeded",
-  check({ kind, facts }) {
+  check({ kind, facts, placed }) {
     const budget = kind.budget?.pages;
     if (budget === undefined || facts.pages <= budget) return [];
+    const beyond = placed.runs.filter(({ page }) => page > budget);
+    const longest = placed.records
+      .map(({ record, runs }) => ({ record, lines: countLines(runs) }))
+      .sort((a, b) => b.lines - a.lines)
+      .slice(0, 3)
+      .map(({ record, lines }) => `${record} (${linesOf(lines)})`);
+    const advice = longest.length === 0 ? "" : ` The longest records are ${longest.join(", ")}.`;
     return [
       {
-        message: `It has ${pagesOf(facts.pages)}; the budget of “${kind.id}” is ${pagesOf(budget)}.`,
-        hint: `Shorten its texts, or raise budget.pages in the document.yaml of “${kind.id}”.`,
+        message: `It has ${pagesOf(facts.pages)}; the budget of “${kind.id}” is ${pagesOf(budget)}. ${capital(linesOf(countLines(beyond)))} too many.`,
+        hint: `Shorten its texts, or raise budget.pages in the document.yaml of “${kind.id}”.${advice}`,
         page: budget + 1,
       },
     ];
   },
 };
 
-function pagesOf(count: number): string {
-  return count === 1 ? "1 page" : `${count} pages`;
-}
+const pagesOf = (count: number): string => (count === 1 ? "1 page" : `${count} pages`);
+const linesOf = (count: number): string => (count === 1 ? "1 line" : `${count} lines`);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,7 +3,7 @@ import type { Fault, VerifyRule } from "./printed.ts";
 /** The PDF has no pages or no tags, or another language or title than its document. */
 export const pdfIncomplete: VerifyRule = {
   id: "pdf-incomplete",
-  check({ frame, facts }) {
+  check({ view: { frame }, facts }) {
     const faults: Fault[] = [];
     if (facts.pages === 0) {
       faults.push(fault("It has no pages", "the template gives the page nothing to show"));

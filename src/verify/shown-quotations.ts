@@ -1,7 +1,7 @@
 import type { Problem } from "../model/diagnostic.ts";
 import type { DocumentView } from "../model/document-view.ts";
 import type { RuleId } from "../model/rule-catalogue.ts";
-import { bare } from "./printed-text.ts";
+import { bare } from "./rendered-page.ts";
 
 /** A quotation of a view, as far as its labels are concerned. */
 export interface QuotationShown {

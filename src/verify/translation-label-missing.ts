@@ -1,4 +1,4 @@
-import { bare } from "./printed-text.ts";
+import { bare } from "./rendered-page.ts";
 import type { RenderedRule } from "./shown-quotations.ts";
 
 /** A translation stands without the label that says it is none of the speaker's words. */

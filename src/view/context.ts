@@ -1,9 +1,10 @@
 import type { Problem } from "../model/diagnostic.ts";
-import type { DocumentKind } from "../model/document-kind.ts";
+import type { DocumentKind, Part } from "../model/document-kind.ts";
 import type { Markup, Run } from "../model/document-view.ts";
 import type { Edition } from "../model/edition.ts";
 import type { Profile } from "../model/severity.ts";
 import type { LocalizedText } from "../model/text.ts";
+import { type FigureList, figureList, figuresOfPart } from "./figure-list.ts";
 import { type NumberOf, numberRecords } from "./numbering.ts";
 import { dateIn, type SayDate } from "./words/dates.ts";
 import { type Localise, localiseFor } from "./words/localise.ts";
@@ -18,8 +19,18 @@ export interface ViewInput {
   readonly profile: Profile;
   /** Every option that the kind declares, with its default where the edition gives none. */
   readonly options: Readonly<Record<string, string>>;
+  /** The documents that a pack holds; for other documents none. */
+  readonly parts?: readonly Part[];
   /** The locale's messages by dotted key. */
   readonly messages: Readonly<Record<string, string>>;
+}
+
+/** Where a document stands in a pack. */
+export interface Place {
+  readonly pack: ViewContext;
+  /** From 1, and of how many. */
+  readonly number: number;
+  readonly count: number;
 }
 
 /** A view's input with the means to word it in the document's language. */
@@ -32,12 +43,23 @@ export interface ViewContext extends ViewInput {
   readonly prose: (text: LocalizedText) => Markup;
   readonly date: SayDate;
   readonly list: (items: readonly string[]) => string;
+  /** What stands between the items of such a list. */
+  readonly between: (count: number) => readonly string[];
   /** The name of a language, by its tag: "Simplified Chinese". */
   readonly languageName: (tag: string) => string;
   readonly numberOf: NumberOf;
+  readonly figures: FigureList;
+  /** Absent in a document of its own. */
+  readonly place: Place | undefined;
+  /** The same for a document that is part of this one. */
+  readonly within: (part: Part, place: Place) => ViewContext;
 }
 
-export function viewContext(input: ViewInput, report: (problem: Problem) => void): ViewContext {
+export function viewContext(
+  input: ViewInput,
+  report: (problem: Problem) => void,
+  place?: Place,
+): ViewContext {
   const { edition, language } = input;
   const say = speak(language, input.messages, report);
   const text = localiseFor(language, edition.primaryLanguage, say);
@@ -53,7 +75,14 @@ export function viewContext(input: ViewInput, report: (problem: Problem) => void
     prose: (value) => prose(text(value)),
     date: dateIn(language, say),
     list: (items) => lists.format(items),
+    between: (count) =>
+      lists
+        .formatToParts(Array.from({ length: count }, () => "x"))
+        .flatMap(({ type, value }) => (type === "literal" ? [value] : [])),
     languageName: (tag) => languages.of(tag) ?? tag,
     numberOf: numberRecords(edition),
+    figures: place ? figuresOfPart(place.pack.figures, input.kind.id) : figureList(say),
+    place,
+    within: (part, where) => viewContext({ ...input, ...part, parts: [] }, report, where),
   };
 }

@@ -1,7 +1,6 @@
+import { directionOf } from "../model/direction.ts";
 import type { Frame } from "../model/document-view.ts";
 import type { ViewContext } from "./context.ts";
-
-const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "dv", "ug", "yi"]);
 
 /** The frame that every document shares: title, margins, metadata. */
 export function frameOf(context: ViewContext): Frame {
@@ -13,7 +12,7 @@ export function frameOf(context: ViewContext): Frame {
   return {
     kind: kind.id,
     language,
-    direction: rightToLeft.has(language.split("-")[0] ?? "") ? "rtl" : "ltr",
+    direction: directionOf(language),
     paper: edition.paper,
     title: say("frame.title", { edition: editionTitle, document: kindTitle }),
     author: head.publisher === undefined ? "" : text(head.publisher).text,
@@ -21,16 +20,21 @@ export function frameOf(context: ViewContext): Frame {
     keywords: [kindTitle, ...themes],
     issued: head.issued,
     margins: {
-      runningTitle: say("frame.running-title", {
-        title: text(head.shortTitle ?? head.title).text,
-        document: kindTitle,
-      }),
+      runningTitle: runningTitle(context),
       edition: editionLine(context),
       handling: edition.handling.scheme === "none" ? "" : edition.handling.label,
       draft: profile === "draft" ? say("frame.draft") : "",
       pageOfPages: pageOfPages(say("frame.page", { page: "\u0000", pages: "\u0001" })),
     },
   };
+}
+
+/** The edition and the document; in a pack the pack as well. */
+function runningTitle({ edition: { head }, kind, say, text, place }: ViewContext): string {
+  const title = text(head.shortTitle ?? head.title).text;
+  const document = text(kind.title).text;
+  if (place === undefined) return say("frame.running-title", { title, document });
+  return say("frame.running-part", { title, pack: text(place.pack.kind.title).text, document });
 }
 
 /** Number, version and date of issue, as far as they are given. */

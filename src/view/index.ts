@@ -4,6 +4,7 @@ import type { DocumentView } from "../model/document-view.ts";
 import type { ViewName } from "../model/view-names.ts";
 import { type ViewContext, type ViewInput, viewContext } from "./context.ts";
 import { frameOf } from "./frame.ts";
+import { makePack, packView } from "./pack.ts";
 import { makeQuotes, quotesView } from "./quotes.ts";
 import { makeRisks, risksView } from "./risks.ts";
 import { makeSummary, summaryView } from "./summary.ts";
@@ -21,12 +22,18 @@ export const views: Readonly<Record<ViewName, View>> = {
   summary: { schema: summaryView, make: makeSummary },
   quotes: { schema: quotesView, make: makeQuotes },
   risks: { schema: risksView, make: makeRisks },
+  pack: { schema: packView, make: (context) => makePack(context, viewOf) },
 };
 
 /** Words one document of an edition in one language. Pure: no disk, no clock. */
 export function makeView(input: ViewInput): Outcome<DocumentView> {
   const problems: Problem[] = [];
   const context = viewContext(input, (problem) => problems.push(problem));
-  const value = { frame: frameOf(context), ...views[input.kind.view].make(context) };
+  const value = viewOf(context);
   return { value: problems.length > 0 ? undefined : value, problems };
 }
+
+const viewOf = (context: ViewContext): DocumentView => ({
+  frame: frameOf(context),
+  ...views[context.kind.view].make(context),
+});

@@ -1,25 +1,19 @@
-import type { Markup, Run } from "../model/document-view.ts";
+import type { z } from "zod";
 import type { RecordsByCollection } from "../model/reference.ts";
 import type { Note } from "../model/statements.ts";
 import type { ViewContext } from "./context.ts";
+import type * as shapes from "./shapes.ts";
 import { numbersOf, printedLanguage } from "./words/citations.ts";
+import { pageReference, pageReferences } from "./words/page-references.ts";
 
-export interface NoteView {
-  readonly number: string;
-  readonly label: string;
-  readonly kind: string;
-  readonly passage: Run | null;
-  readonly text: Markup;
-  readonly action: Run | null;
-  readonly about: string;
-}
+type NoteView = z.infer<typeof shapes.noteView>;
 
 /** The notes of one place in a document. */
 export interface DealtNotes {
   /** Those that are printed here, in full. */
   readonly notes: NoteView[];
-  /** The others that concern it, as a sentence that names their numbers; empty if there are none. */
-  readonly seeNotes: string;
+  /** The others that concern it, as a sentence that leads to them; null if there are none. */
+  readonly seeNotes: z.infer<typeof shapes.seeNotes> | null;
 }
 
 /** Gives a place the notes about its record; `only` leaves some to other places. */
@@ -34,7 +28,7 @@ export type DealNotes = (
  * place refers to it by number. Places are asked for in the order of printing.
  */
 export function noteDealer(context: ViewContext): { deal: DealNotes; rest: () => NoteView[] } {
-  const { edition, say, list, numberOf } = context;
+  const { edition, say, numberOf } = context;
   const open = edition.notes.filter(({ status }) => status !== "resolved");
   const dealt = new Set<string>();
   const dealOut = (notes: readonly Note[]): NoteView[] =>
@@ -50,11 +44,14 @@ export function noteDealer(context: ViewContext): { deal: DealNotes; rest: () =>
         notes: dealOut(concerned.filter((note) => !dealt.has(note.id))),
         seeNotes:
           seen.length === 0
-            ? ""
-            : say("note.see", {
-                count: seen.length,
-                numbers: list(seen.map((note) => numberOf("notes", note.id))),
-              }),
+            ? null
+            : pageReferences(
+                context,
+                seen.map(({ id: note }) =>
+                  pageReference(context, `note-${note}`, numberOf("notes", note)),
+                ),
+                (numbers) => say("note.see", { count: seen.length, numbers }),
+              ),
       };
     },
     rest: () => dealOut(open.filter(({ id }) => !dealt.has(id))),
@@ -64,15 +61,23 @@ export function noteDealer(context: ViewContext): { deal: DealNotes; rest: () =>
 function noteView(context: ViewContext, note: Note): NoteView {
   const { say, prose, optional, numberOf } = context;
   return {
+    id: note.id,
     number: numberOf("notes", note.id),
     label: say("note.label"),
     kind: note.kind === undefined ? "" : say(`note-kind.${note.kind}`),
     passage:
       note.passage === undefined
         ? null
-        : { text: note.passage, lang: printedLanguage(context, note.about?.sources) },
+        : { text: note.passage, lang: languageOfPassage(context, note) },
     text: prose(note.text),
     action: optional(note.action),
     about: numbersOf(context, note.about),
   };
+}
+
+/** A passage stands in the language of the source that the note is about, else of the quotation. */
+function languageOfPassage(context: ViewContext, { about }: Note): string {
+  const [id] = about?.sources === undefined ? (about?.quotes ?? []) : [];
+  const quote = context.edition.quotes.find((candidate) => candidate.id === id);
+  return quote?.language ?? printedLanguage(context, quote ? [quote.source] : about?.sources);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ViewContext } from "./context.ts";
 import { noteDealer } from "./notes.ts";
+import { contents, contentsOf, headings } from "./sections/contents.ts";
 import { conventions, conventionsOf } from "./sections/conventions.ts";
 import { coverageAnnex, coverageAnnexOf } from "./sections/coverage.ts";
 import { eventList, eventsOf } from "./sections/events.ts";
@@ -18,6 +19,7 @@ export const quotesView = z
   .object({
     masthead,
     lead: shapes.run.meta({ description: "What the sheet holds, in a sentence." }),
+    contents: contents.nullable(),
     groups: z.array(quoteGroup),
     findings: findingList.nullable(),
     events: eventList.nullable(),
@@ -43,6 +45,16 @@ export function makeQuotes(context: ViewContext): QuotesView {
     options["group-by"] === "theme" ? groupsByTheme(context, deal) : groupsBySpeaker(context, deal);
   const sources = sourcesOf(context, deal);
   const notes = rest();
+  const back = {
+    findings: findingsOf(context),
+    events: eventsOf(context),
+    sources,
+    notes: notes.length === 0 ? null : { heading: say("quotes.notes"), items: notes },
+    names: namesListed(context),
+    conventions: conventionsOf(context),
+    excluded: excludedMarksOf(context),
+    coverage: coverageAnnexOf(context),
+  };
   return {
     masthead: mastheadOf(context),
     lead: own(
@@ -51,15 +63,12 @@ export function makeQuotes(context: ViewContext): QuotesView {
         voices: speakerGroups(edition.quotes).length,
       }),
     ),
+    contents: contentsOf(context, [
+      ...groups.map(({ id, heading }) => ({ id, number: "", text: heading, items: [] })),
+      ...headings(context, back),
+    ]),
     groups,
-    findings: findingsOf(context),
-    events: eventsOf(context),
-    sources,
-    notes: notes.length === 0 ? null : { heading: say("quotes.notes"), items: notes },
-    names: namesListed(context),
-    conventions: conventionsOf(context),
-    excluded: excludedMarksOf(context),
     reuse: reuseOf(context),
-    coverage: coverageAnnexOf(context),
+    ...back,
   };
 }

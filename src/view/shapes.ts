@@ -6,6 +6,7 @@ export const run = z
   .object({
     text: z.string(),
     lang: z.string(),
+    other: z.string().optional(),
     note: z.string().optional(),
   })
   .meta({
@@ -56,6 +57,7 @@ export const rating = z
 
 export const noteView = z
   .object({
+    id: label("Id of the record, for anchors.", "wrong-year"),
     number: label("Its number.", "N4"),
     label: label("What it is called.", "Editor’s note"),
     kind: label("What it is about; empty if not said.", "identity"),
@@ -66,7 +68,43 @@ export const noteView = z
   })
   .meta({ description: "An editor's note." });
 
+/** A line of the contents: a heading or a figure of the document, and the headings below it. */
+export interface ContentsEntry {
+  readonly id: string;
+  readonly number: string;
+  readonly text: z.infer<typeof run>;
+  readonly items: readonly ContentsEntry[];
+}
+
+export const contentsEntry: z.ZodType<ContentsEntry> = z
+  .object({
+    id: label("Id of what it leads to.", "sources"),
+    number: label("Its number; empty if it has none.", "R1"),
+    text: run,
+    get items() {
+      return z.array(contentsEntry).meta({ description: "The headings below it." });
+    },
+  })
+  .meta({ description: "A line of the contents." });
+
+export const pageReference = z
+  .object({
+    id: label("Id of what it leads to.", "note-wrong-year"),
+    label: label("The words of the link.", "N4"),
+    before: label("Before the number of the page.", " (page "),
+    after: label("Behind it.", ")"),
+  })
+  .meta({ description: "A link that says its page in print. Print it with {{> page-ref}}." });
+
+export const seeNotes = z
+  .object({
+    before: label("Before the first.", "See editor’s notes "),
+    items: z.array(pageReference.extend({ next: label("What follows it.", " and ") })),
+    after: label("Behind the last.", "."),
+  })
+  .meta({ description: "A reference to notes that are printed elsewhere." });
+
 export const dealtNotes = {
   notes: z.array(noteView).meta({ description: "Editor's notes printed here." }),
-  seeNotes: label("A reference to notes printed elsewhere; else empty.", "See editor’s note N2."),
+  seeNotes: seeNotes.nullable(),
 };

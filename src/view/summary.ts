@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { LocalizedText } from "../model/text.ts";
 import type { ViewContext } from "./context.ts";
+import { contents, contentsOf, headings } from "./sections/contents.ts";
 import { coverageAnnex, coverageAnnexOf } from "./sections/coverage.ts";
 import { disagreements, disagreementsOf } from "./sections/disagreements.ts";
 import { indicators, indicatorsOf } from "./sections/indicators.ts";
@@ -14,6 +15,7 @@ import * as shapes from "./shapes.ts";
 export const summaryView = z
   .object({
     masthead,
+    contents: contents.nullable(),
     bottomLine: shapes.proseSection
       .nullable()
       .meta({ description: "The judgement in a few lines." }),
@@ -24,7 +26,7 @@ export const summaryView = z
     disagreements: disagreements.nullable(),
     risks: topRisks.nullable(),
     indicators: indicators.nullable(),
-    method: methodNote,
+    method: methodNote.nullable(),
     contact: shapes.fact.nullable(),
     coverage: coverageAnnex.nullable(),
   })
@@ -36,19 +38,35 @@ export function makeSummary(context: ViewContext): SummaryView {
   const { say, text, prose } = context;
   const section = (key: string, words: LocalizedText | undefined) =>
     words === undefined ? null : { heading: say(key), body: prose(words) };
+  const bottomLine = section("summary.bottom-line", head.bottomLine);
+  const whyNow = section("summary.why-now", head.whyNow);
+  const decisionSought = section("summary.decision-sought", head.decisionSought);
+  const judgements = keyJudgementsOf(context);
+  const findings = keyFindingsOf(context);
+  const disagreements = disagreementsOf(context);
+  const risks = topRisksOf(context);
+  const indicators = indicatorsOf(context);
+  const method = context.place ? null : methodOf(context);
+  const coverage = coverageAnnexOf(context);
+  const sections = {
+    ...{ "bottom-line": bottomLine, judgements, findings, "why-now": whyNow },
+    ...{ decision: decisionSought, disagreements, "top-risks": risks, indicators },
+    ...{ method, coverage },
+  };
   return {
     masthead: mastheadOf(context),
-    bottomLine: section("summary.bottom-line", head.bottomLine),
-    judgements: keyJudgementsOf(context),
-    findings: keyFindingsOf(context),
-    whyNow: section("summary.why-now", head.whyNow),
-    decisionSought: section("summary.decision-sought", head.decisionSought),
-    disagreements: disagreementsOf(context),
-    risks: topRisksOf(context),
-    indicators: indicatorsOf(context),
-    method: methodOf(context),
+    contents: contentsOf(context, headings(context, sections)),
+    bottomLine,
+    judgements,
+    findings,
+    whyNow,
+    decisionSought,
+    disagreements,
+    risks,
+    indicators,
+    method,
     contact:
       head.contact === undefined ? null : { label: say("contact"), value: text(head.contact) },
-    coverage: coverageAnnexOf(context),
+    coverage,
   };
 }

@@ -15,8 +15,9 @@ import { demand } from "./print-support.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const documents = ["summary", "quotes", "risks", "pack"];
 const pages = ["en", "zh-Hans"].flatMap((language) =>
-  ["summary", "quotes", "risks"].map((document) => `${language}/${document}.html`),
+  documents.map((document) => `${language}/${document}.html`),
 );
 
 let running: RunningBrowser;
@@ -26,6 +27,7 @@ beforeAll(async () => {
   const report = await build({
     cwd: root,
     output,
+    documents,
     profile: "release",
     formats: ["html"],
     environment: process.env,

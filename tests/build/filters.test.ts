@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { checkFilters, readFormats } from "../../src/build/filters.ts";
 import { resolveBuildOptions } from "../../src/build/options.ts";
-import { anEdition } from "../plan/a-plan.ts";
+import { aKind, anEdition } from "../plan/a-plan.ts";
 
-const kinds = ["quotes", "risks", "summary"];
+const kinds = {
+  pack: aKind("pack", { view: "pack", onRequest: true }),
+  quotes: aKind("quotes"),
+  risks: aKind("risks"),
+  summary: aKind("summary"),
+};
 
 describe("readFormats", () => {
   it("takes both without a choice, always in the same order", () => {
@@ -37,6 +42,11 @@ describe("checkFilters", () => {
     expect(check(["quotes"], [], { documents })).toMatchObject([
       { rule: "unknown-document", message: "No edition asks for the document “quotes”." },
     ]);
+  });
+
+  it("lets anybody ask for what is made on request", () => {
+    const documents = [{ kind: "risks", options: {} }];
+    expect(check(["pack"], [], { documents })).toEqual([]);
   });
 
   it("reports a language that no edition has, with the nearest", () => {

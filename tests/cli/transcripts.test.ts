@@ -12,6 +12,7 @@ import { type WorkspaceName, workspaces } from "./workspaces.ts";
 const transcripts: readonly (readonly [file: string, workspace: WorkspaceName, line: string])[] = [
   ["help", "sound", "--help"],
   ["help-of-build", "sound", "build --help"],
+  ["help-of-pack", "sound", "pack --help"],
   ["version", "sound", "--version"],
   ["no-command", "sound", ""],
   ["unknown-command", "sound", "biuld"],
@@ -59,6 +60,12 @@ const transcripts: readonly (readonly [file: string, workspace: WorkspaceName, l
   ["report-and-json", "sound", "check --json --report github"],
   ["reports-in-one-file", "sound", "check --report github=ci.txt --report junit=ci.txt"],
   ["list", "sound", "list"],
+  ["pack", "sound", "pack --format html --meeting Board --date 2025-09-10 --place Hall"],
+  ["pack-without-day", "sound", "pack --format html --meeting Board"],
+  ["pack-with-odd-day", "sound", "pack --format html --meeting Board --date tomorrow"],
+  ["pack-without-meeting", "sound", "pack --format html --place Hall"],
+  ["pack-of-several-editions", "several editions", "pack --format html"],
+  ["pack-of-two-editions", "several editions", "pack spring winter"],
 ];
 
 beforeAll(ensureCompiled, 120_000);

@@ -91,6 +91,10 @@ export const workspaces = {
   "unknown helper": withTemplate("<h1>{{frame.title}}</h1>\n{{shout frame.title}}\n"),
   "unknown field in a template": withTemplate("<h1>{{frame.titel}}</h1>\n"),
   "file in place of the output folder": { ...sound, output: "a file\n" },
+  "several editions": {
+    ...sound,
+    "data/winter/edition.yaml": edition.replace("spring", "winter"),
+  },
   "one bad edition of two": {
     ...sound,
     "data/winter/edition.yaml": edition.replace("spring", "winter").replace("issued", "isued"),

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type RiskMatrix, riskMatrix } from "../../src/figures/risk-matrix.ts";
 
 const matrix = (numbers: string[], unassessed: string[] = []): RiskMatrix => ({
+  language: "en",
   alternative: 'Risks <"&"> placed',
   likelihoodTitle: "Likelihood",
   impactTitle: "Impact",
@@ -33,6 +34,25 @@ test("grave and common stands right and above", () => {
   expect(number?.text).toBe("R1");
   expect(letters.every(({ x, y }) => x < (number?.x ?? 0) + 40 && y > 0)).toBe(true);
   expect(Math.min(...letters.map(({ y }) => y))).toBeLessThan(number?.y ?? 0);
+});
+
+test("a word of another script is marked with its language, a number with none", () => {
+  const svg = riskMatrix({ ...matrix(["R1"]), columns: ["rare", "نهر (水の)"], impactTitle: "中" });
+  expect(svg).toContain(
+    '<tspan lang="ar" direction="rtl">نهر</tspan> (<tspan lang="ja" direction="ltr">水の</tspan>)</text>',
+  );
+  expect(svg).toContain('<tspan lang="zh-Hans" direction="ltr">中</tspan> →</text>');
+  expect(svg).toContain(">R1</text>");
+});
+
+test("numbers of three signs and more stand smaller, so that they keep to their cell", () => {
+  const sizes = (numbers: string[]) =>
+    [...riskMatrix(matrix(numbers)).matchAll(/class="number on-level-2([^"]*)"/g)].map(
+      ([, size]) => size,
+    );
+  expect(sizes(["R1", "R2", "R13"])).toEqual([""]);
+  expect(sizes(["R10", "R11", "R12", "R1"])).toEqual([" crowded", ""]);
+  expect(sizes(["R110", "R111", "R112"])).toEqual([" very-crowded"]);
 });
 
 test("a full cell says how many more there are", () => {

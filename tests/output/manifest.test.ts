@@ -68,6 +68,19 @@ it("tells files from others inputs, and HTML does not depend on the browser", ()
   expect(madeFrom({ ...making, inputs: [] }, "html")).not.toBe(madeFrom(making, "html"));
 });
 
+it("tells a file that was made for a meeting of the command line from others", () => {
+  const meeting = { title: "Board", date: "2025-10-01" };
+  const [first] = files;
+  if (!first) throw new Error("no file");
+  const made = makeManifest(making, [{ ...first, meeting }]);
+  expect(manifest.parse(JSON.parse(manifestText(made))).outputs[0]?.meeting).toEqual(meeting);
+  expect(made.outputs[0]?.madeFrom).toBe(madeFrom(making, "pdf", meeting));
+  expect(madeFrom(making, "pdf", meeting)).not.toBe(madeFrom(making, "pdf"));
+  expect(madeFrom(making, "pdf", { ...meeting, place: "Hall" })).not.toBe(
+    madeFrom(making, "pdf", meeting),
+  );
+});
+
 it("can be read back into what it was made from", () => {
   const dated = { ...making, date: "2025-09-01T00:00:00Z" };
   expect(madeFrom(makingOf(makeManifest(dated, files)), "pdf")).toBe(madeFrom(dated, "pdf"));

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
 import { readPdf } from "../../src/pdf/read/read.ts";
+import { noFacts } from "./no-facts.ts";
 
 const printed = readFileSync(new URL("fixtures/risk-table.pdf", import.meta.url));
 
@@ -14,9 +15,9 @@ describe("readPdf", () => {
       title: "As printed",
       producer: "Skia/PDF m147",
       outline: [
-        { title: "Risks", depth: 1 },
-        { title: "Register", depth: 2 },
-        { title: "Notes", depth: 2 },
+        { title: "Risks", depth: 1, page: 1 },
+        { title: "Register", depth: 2, page: 1 },
+        { title: "Notes", depth: 2, page: 2 },
       ],
     });
   });
@@ -46,16 +47,23 @@ describe("readPdf", () => {
   it("says nothing where the file says nothing", async () => {
     const pdf = await PDFDocument.create({ updateMetadata: false });
     pdf.addPage();
+    pdf.getPage(0).setSize(200, 100);
     expect(await readPdf(await pdf.save())).toEqual({
+      ...noFacts,
       pages: 1,
-      tagged: false,
-      language: "",
-      title: "",
-      author: "",
-      creator: "",
-      producer: "",
-      outline: [],
-      fonts: [],
+      version: "1.7",
+      sheets: [
+        {
+          number: 1,
+          width: 200,
+          height: 100,
+          label: "1",
+          runs: [],
+          images: [],
+          strays: [],
+          marks: [],
+        },
+      ],
     });
   });
 

@@ -79,6 +79,67 @@ describe("planEdition", () => {
   });
 });
 
+describe("a kind that is made on request", () => {
+  const all = { ...kinds, pack: aKind("pack", { view: "pack", onRequest: true }) };
+  const edition = (change: Parameters<typeof anEdition>[0] = {}) =>
+    anEdition({ languages: ["en"], ...change });
+  const plan = (change = {}, filters = {}) =>
+    planEdition(edition(change), all, { formats: ["pdf"], ...filters });
+  const named = (...ids: string[]) => ({
+    documents: ids.map((kind) => ({ kind, options: {} })),
+  });
+  const parts = (result: ReturnType<typeof plan>) =>
+    result.documents
+      .filter(({ kind }) => kind.id === "pack")
+      .flatMap((document) => document.parts.map(({ kind }) => kind.id));
+
+  it("is left out where everything is made", () => {
+    expect(pathsOf(plan())).toEqual(["en/risks.pdf", "en/summary.pdf"]);
+    expect(pathsOf(plan({}, { languages: ["en"] }))).not.toContain("en/pack.pdf");
+  });
+
+  it("is made where it is asked for, by whom ever", () => {
+    expect(pathsOf(plan({}, { documents: ["pack"] }))).toEqual(["en/pack.pdf"]);
+    expect(pathsOf(plan(named("risks", "pack")))).toEqual(["en/risks.pdf", "en/pack.pdf"]);
+    expect(pathsOf(plan(named("risks"), { documents: ["pack"] }))).toEqual(["en/pack.pdf"]);
+    expect(pathsOf(plan({}, { onRequest: true }))).toContain("en/pack.pdf");
+    const also = new Set(["en/pack.pdf"]);
+    expect(pathsOf(plan({}, { documents: ["risks"], also }))).toEqual([
+      "en/risks.pdf",
+      "en/pack.pdf",
+    ]);
+  });
+
+  it("as a pack holds the edition's other documents, in its order, whatever is asked for", () => {
+    const filters = { documents: ["pack"] };
+    expect(parts(plan({}, filters))).toEqual(["risks", "summary"]);
+    expect(parts(plan(named("summary", "pack", "risks"), filters))).toEqual(["summary", "risks"]);
+    expect(parts(plan(named("risks", "risks"), filters))).toEqual(["risks"]);
+    expect(parts(plan(named("pack"), filters))).toEqual(["risks", "summary"]);
+  });
+
+  it("as a pack leaves out what the edition has no records for", () => {
+    expect(parts(plan(named("quotes", "summary"), { documents: ["pack"] }))).toEqual(["summary"]);
+    const { documents, problems } = plan(named("quotes"), { documents: ["pack"] });
+    expect(documents).toEqual([]);
+    expect(problems).toMatchObject([{ rule: "nothing-to-print" }]);
+    expect(problems[0]?.message).toContain(
+      "“pack” is left out: the edition has no other documents",
+    );
+  });
+
+  it("as a pack takes the options that the edition gives to its parts", () => {
+    const option = { description: "Order", choices: ["rating", "category"], default: "rating" };
+    const ordered = { ...all, risks: aKind("risks", { options: { order: option } }) };
+    const documents = [{ kind: "risks", options: { order: "category" } }];
+    const result = planEdition(edition({ documents }), ordered, {
+      formats: ["pdf"],
+      documents: ["pack"],
+    });
+    expect(result.documents[0]?.parts[0]?.options).toEqual({ order: "category" });
+  });
+});
+
 describe("options of a document", () => {
   const grouped = aKind("risks", {
     options: {

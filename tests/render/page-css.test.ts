@@ -110,8 +110,18 @@ describe("a CSS string", () => {
 });
 
 test("in a Chinese document the margins take marks such as “ ” from the Chinese font", () => {
-  expect(pageDefaults(frameOf({ language: "zh-Hans" }))).toContain(
+  expect(pageDefaults(frameOf({ language: "zh-Hans" }), [])).toContain(
     '"Noto Sans SC", "Source Sans 3"',
   );
-  expect(pageDefaults(frameOf())).toContain('"Source Sans 3", "Noto Sans SC"');
+  expect(pageDefaults(frameOf(), [])).toContain('"Source Sans 3", "Noto Sans SC"');
+});
+
+test("margins have the fonts of other scripts, where the document has such text", () => {
+  expect(pageDefaults(frameOf(), ["japanese"])).toBe(pageDefaults(frameOf(), []));
+  expect(pageDefaults(frameOf(), ["arabic"])).toContain(
+    'var(--margin-font, "Source Sans 3", "Noto Sans SC"), var(--arabic), sans-serif',
+  );
+  expect(pageDefaults(frameOf({ language: "ja" }), ["japanese"])).toContain(
+    'var(--japanese), var(--margin-font, "Noto Sans SC", "Source Sans 3", sans-serif)',
+  );
 });

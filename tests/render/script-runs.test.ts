@@ -47,10 +47,65 @@ describe("Latin words in a Chinese text", () => {
   });
 });
 
+describe("runs of other scripts", () => {
+  /** The foreign runs of a text, each with its language. */
+  const marked = (text: string, language: string, other?: string): string[] =>
+    splitRuns(text, language, other).flatMap(({ lang, text: run }) =>
+      lang === undefined ? [] : [`${lang} ${run}`],
+    );
+  const cases: readonly (readonly [language: string, text: string, runs: readonly string[]])[] = [
+    ["en", "the well (بئر الماء) of Nadir", ["ar بئر الماء"]],
+    ["en", "قال: «لا ماء»، في 14 مارس 2025. He left.", ["ar قال: «لا ماء»، في 14 مارس"]],
+    ["en", "in ٢٠٢٥ or 2025, no ، alone", ["ar ٢٠٢٥"]],
+    [
+      "en",
+      "“الدلتا 2035” and نهر 12, or (عام 2025/26)",
+      ["ar الدلتا 2035", "ar نهر", "ar عام 2025/26"],
+    ],
+    ["fr", "le mot می‌شود est persan", ["ar می‌شود"]],
+    ["en", "the word נהר, river", ["he נהר"]],
+    ["en", "the river 강, and 한국 강", ["ko 강", "ko 한국 강"]],
+    ["en", "「流域の水」 and みずの はるか", ["ja 「流域の水」", "ja みずの はるか"]],
+    ["en", "the ・ alone, and ー", []],
+    [
+      "zh-Hans",
+      "水野遥香（みずの はるか）著《流域の水文年鑑》",
+      ["ja （みずの はるか）", "ja 《流域の水文年鑑》"],
+    ],
+    ["zh-Hans", "他说カタカナ语", ["ja カタカナ"]],
+    ["zh-Hans", "凯尔・陈", []],
+    ["zh-Hans", "阿语نهر一词", ["ar نهر"]],
+    ["ja", "流域の水は中国の水", []],
+    ["ja", "『流域』のKyle Chanさん", ["en Kyle Chan"]],
+    ["ko", "漢江은 강이다、みず", ["ja みず"]],
+    ["ar", "قال Kyle Chan في AI كلمة 陈凯欣", ["en Kyle Chan", "zh-Hans 陈凯欣"]],
+    ["fa", "می‌شود ۱۲ درصد", []],
+    ["he", "אמר نهر", ["ar نهر"]],
+  ];
+  test.each(cases)("in %s: %s", (language, text, runs) => {
+    expect(marked(text, language)).toEqual(runs);
+  });
+
+  test("are in the language that is known, if it has the script", () => {
+    expect(marked("Mizuno (水野遥香)", "en", "ja")).toEqual(["ja 水野遥香"]);
+    expect(marked("Mizuno (水野) and نادر", "en", "fa")).toEqual(["zh-Hans 水野", "fa نادر"]);
+    expect(marked("让·迪普伊（Jean Dupuis）", "zh-Hans", "fr")).toEqual(["fr Jean Dupuis"]);
+    expect(marked("水野（みずの）", "zh-Hans", "zh-Hant")).toEqual(["ja （みずの）"]);
+  });
+
+  test("that run the other way are set apart", () => {
+    expect(markRuns("a نهر, b", "en")).toBe('a <span lang="ar" dir="rtl">نهر</span>, b');
+    expect(markRuns("نهر Kyle", "ar")).toBe('نهر <span lang="en" dir="ltr">Kyle</span>');
+    expect(markRuns("نهر נהר", "ar")).toBe('نهر <span lang="he">נהר</span>');
+  });
+});
+
 test("the runs joined are the text, whatever it is", () => {
-  const text = fc.string({ unit: fc.constantFrom(..."aZ 陈，。·—1(<&'“\u3000\u00e9é.-中") });
+  const text = fc.string({
+    unit: fc.constantFrom(..."aZ 陈，。·—1(<&'“\u3000\u00e9é.-中نهر،٢\u200cのー《》（נ한"),
+  });
   fc.assert(
-    fc.property(text, fc.constantFrom("en", "zh-Hans"), (whole, language) => {
+    fc.property(text, fc.constantFrom("en", "zh-Hans", "ar", "ja", "ko"), (whole, language) => {
       const runs = splitRuns(whole, language);
       expect(runs.map((run) => run.text).join("")).toBe(whole);
       expect(runs.every((run) => run.text !== "")).toBe(true);
@@ -60,8 +115,8 @@ test("the runs joined are the text, whatever it is", () => {
 
 test("a text that is made to be slow is not", () => {
   const start = performance.now();
-  for (const unit of ["陈 ", "a-", "a (", "Aa .", "1", "陈1234"]) {
-    for (const language of ["en", "zh"]) splitRuns(unit.repeat(50_000), language);
+  for (const unit of ["陈 ", "a-", "a (", "Aa .", "1", "陈1234", "ن ", "ن (", "《", "の陈"]) {
+    for (const language of ["en", "zh", "ar"]) splitRuns(unit.repeat(50_000), language);
   }
   // Not a measurement: quadratic behaviour would take minutes.
   expect(performance.now() - start).toBeLessThan(30_000);

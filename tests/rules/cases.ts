@@ -112,6 +112,13 @@ export const cases: Cases = {
     right: [
       { head: "subtitle: {en: S}\n", settings: { publisher: { en: "Lab", fr: "Labo" } } },
       {
+        head: "languages: [en]\n",
+        files: {
+          "people.yaml": "- id: p\n  name: {en: Nadir, ar: نادر}\n",
+          "sources.yaml": "- id: s\n  title: {en: S, ja: 川}\n  titleLanguage: ja\n",
+        },
+      },
+      {
         head: "primaryLanguage: de\nlanguages: [en]\nsubtitle: {en: S, de: S}\n",
         files: {
           "edition.yaml":

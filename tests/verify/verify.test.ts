@@ -1,26 +1,29 @@
 import { describe, expect, it } from "vitest";
-import type { Frame } from "../../src/model/document-view.ts";
+import type { DocumentView, Frame } from "../../src/model/document-view.ts";
+import type { PageFacts } from "../../src/model/page-facts.ts";
 import { ruleCatalogue } from "../../src/model/rule-catalogue.ts";
 import type { PdfFacts } from "../../src/pdf/read/read.ts";
-import { type Printed, verify, verifyRules } from "../../src/verify/verify.ts";
+import type { Laid } from "../../src/verify/printed.ts";
+import { layoutRules, statementRules, verify } from "../../src/verify/verify.ts";
+import { noFacts } from "../pdf/no-facts.ts";
 import { aKind } from "../plan/a-plan.ts";
 
-const frame = { language: "en", title: "Risks" } as Frame;
+const frame = { language: "en", title: "Risks", margins: { handling: "" } } as Frame;
 const facts: PdfFacts = {
+  ...noFacts,
   pages: 2,
   tagged: true,
   language: "en",
   title: "Risks",
-  author: "",
-  creator: "",
-  producer: "",
-  outline: [],
   fonts: [{ name: "AAAAAA+SourceSans3", type: "Type0" }],
 };
 const kind = aKind("risks", { budget: { pages: 2 } });
+const view: DocumentView = { frame };
+const page: PageFacts = { elements: [], texts: [], layout: [] };
 
-function check(change: Partial<PdfFacts>, other: Partial<Printed> = {}) {
-  return verify({ kind, frame, facts: { ...facts, ...change }, ...other }, "en/risks");
+function check(change: Partial<PdfFacts>, other: Partial<Laid> = {}) {
+  const made = { kind, view, page, texts: [], fonts: [], ...other };
+  return verify({ ...made, facts: { ...facts, ...change } }, "en/risks");
 }
 
 describe("verify", () => {
@@ -31,7 +34,9 @@ describe("verify", () => {
   it("counts pages against the budget, and says both", () => {
     const [problem, ...rest] = check({ pages: 3 });
     expect(problem).toMatchObject({ rule: "page-budget-exceeded", output: "en/risks", page: 3 });
-    expect(problem?.message).toBe("It has 3 pages; the budget of “risks” is 2 pages.");
+    expect(problem?.message).toBe(
+      "It has 3 pages; the budget of “risks” is 2 pages. 0 lines too many.",
+    );
     expect(rest).toEqual([]);
   });
 
@@ -57,6 +62,8 @@ describe("verify", () => {
   });
 
   it("reports under the rules of the catalogue", () => {
-    expect(verifyRules.filter(({ id }) => !(id in ruleCatalogue))).toEqual([]);
+    expect([...statementRules, ...layoutRules].filter(({ id }) => !(id in ruleCatalogue))).toEqual(
+      [],
+    );
   });
 });

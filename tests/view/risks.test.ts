@@ -28,6 +28,7 @@ test("the table beside the matrix says what the matrix shows, highest first", ()
     ["R2", "common (2)", "grave (2)", "high"],
     ["R1", "not assessed", "not assessed", "not assessed"],
   ]);
+  expect([matrix.figureId, matrix.figureLabel]).toEqual(["figure-risk-matrix", "Figure 1"]);
   expect(matrix.figure.html).toContain(
     'aria-label="Risk matrix. 1 risk is placed by likelihood and impact, 1 is not assessed. The table below says the same."',
   );

@@ -7,14 +7,18 @@ import { evidence } from "./evidence.ts";
 import { init } from "./init.ts";
 import { list } from "./list.ts";
 import { newEdition } from "./new.ts";
+import { pack } from "./pack.ts";
 import { schema } from "./schema.ts";
+import { verify } from "./verify.ts";
 
 /** The commands, in the order of the help. */
 export const commands: readonly Command[] = [
   build,
   check,
+  pack,
   evidence,
   list,
+  verify,
   init,
   newEdition,
   eject,

@@ -9,6 +9,7 @@ const words: Readonly<Record<OutputState, readonly [Style, string]>> = {
   changed: ["red", "changed by hand"],
   missing: ["red", "file is gone"],
   "not-built": ["dim", "not built"],
+  "on-request": ["dim", "made on request"],
   surplus: ["yellow", "not asked for any more"],
 };
 

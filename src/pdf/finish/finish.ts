@@ -9,11 +9,9 @@ export type { FinishFacts } from "./step.ts";
  */
 export async function finish(printed: Uint8Array, facts: FinishFacts): Promise<Uint8Array> {
   const { finishSteps } = await import("./steps.ts");
-  const { fillFileId, reserveFileId } = await import("./file-id.ts");
-  const pdf = await openPdf(printed);
-  for (const step of finishSteps) step.run(pdf, facts);
-  reserveFileId(pdf);
-  // Saving is to add nothing of its own: no page, no fields; and to make no pauses.
-  const saving = { addDefaultPage: false, updateFieldAppearances: false };
-  return fillFileId(await pdf.save({ ...saving, objectsPerTick: Number.POSITIVE_INFINITY }));
+  const { openDraft } = await import("./open-draft.ts");
+  const { writeFile } = await import("./write-file.ts");
+  const draft = openDraft(await openPdf(printed), facts);
+  for (const step of finishSteps) step.run(draft, facts);
+  return writeFile(draft.pdf);
 }

@@ -1,4 +1,5 @@
-import { PDFBool, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from "@cantoo/pdf-lib";
+import { PDFBool, PDFDict, PDFName, PDFRef } from "@cantoo/pdf-lib";
+import { dateString, textString } from "../objects.ts";
 import type { FinishStep } from "./step.ts";
 
 /**
@@ -8,12 +9,12 @@ import type { FinishStep } from "./step.ts";
  */
 export const metadata: FinishStep = {
   name: "metadata",
-  run(pdf, facts) {
+  run({ pdf }, facts) {
     const { context, catalog } = pdf;
     const place = context.trailerInfo.Info;
     const old = context.lookupMaybe(place, PDFDict);
     const info = context.obj({});
-    const date = PDFString.of(`D:${facts.date.replace(/[-:TZ]/g, "")}Z`);
+    const date = dateString(facts.date);
     const texts = {
       Title: facts.title,
       Author: facts.author,
@@ -22,7 +23,7 @@ export const metadata: FinishStep = {
       Creator: `Briefwright ${facts.version}`,
     };
     for (const [key, text] of Object.entries(texts)) {
-      if (text !== "") info.set(PDFName.of(key), PDFHexString.fromText(text));
+      if (text !== "") info.set(PDFName.of(key), textString(text));
     }
     const producer = old?.get(PDFName.of("Producer"));
     if (producer) info.set(PDFName.of("Producer"), producer);

@@ -1,30 +1,56 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  type PDFObject,
+  PDFRef,
+} from "@cantoo/pdf-lib";
+import { dictIn, nameOf } from "../lookups.ts";
 import { textOf } from "../objects.ts";
+import { treeEntries } from "./tree-entries.ts";
 
-/** Where each named destination lies: the number of its page, the first being 1. */
-export function destinationsOf(pdf: PDFDocument): Map<string, number> {
-  const numbers = new Map(pdf.getPages().map(({ ref }, index) => [ref, index + 1]));
-  const found = new Map<string, number>();
-  for (const [name, value] of namedDestinations(pdf)) {
-    const page = pageOfDestination(value, numbers);
-    if (page !== undefined) found.set(idOfDestination(name), page);
-  }
-  return found;
+/** Where a link or a bookmark leads within the document. */
+export interface Target {
+  /** The id of an element, where the place has a name. */
+  readonly name: string;
+  /** From 1; undefined if it leads to no page. */
+  readonly page: number | undefined;
 }
 
-/** The page that a destination leads to, as far as it says one that exists. */
-export function pageOfDestination(
-  value: unknown,
-  pages: ReadonlyMap<PDFRef, number>,
-): number | undefined {
-  // A name may stand for the destination or for a dictionary around it (ISO 32000-1, 12.3.2.3).
-  const place = value instanceof PDFDict ? value.lookup(PDFName.of("D")) : value;
-  const page = place instanceof PDFArray && place.size() > 0 ? place.get(0) : undefined;
-  return page instanceof PDFRef ? pages.get(page) : undefined;
+/** The places of a document that can be led to. */
+export class Destinations {
+  /** The page of each place that has a name. */
+  readonly pages = new Map<string, number>();
+  readonly #numbers: ReadonlyMap<unknown, number>;
+
+  constructor(pdf: PDFDocument) {
+    this.#numbers = new Map(pdf.getPages().map(({ ref }, index) => [ref, index + 1]));
+    for (const [name, value] of namedPlaces(pdf)) {
+      const page = this.#pageOf(value);
+      if (page !== undefined) this.pages.set(idOf(name), page);
+    }
+  }
+
+  /** Where an annotation or a bookmark leads, by its own destination or by its action. */
+  targetOf(item: PDFDict): Target {
+    const key = PDFName.of("Dest");
+    const place = item.lookup(key) ?? dictIn(item, "A")?.lookup(PDFName.of("D"));
+    if (place instanceof PDFArray) return { name: "", page: this.#pageOf(place) };
+    const name = idOf(textOf(place) ?? nameOf(place));
+    return { name, page: this.pages.get(name) };
+  }
+
+  #pageOf(value: PDFObject | undefined): number | undefined {
+    // A name may stand for the place or for a dictionary around it (ISO 32000-1, 12.3.2.3).
+    const place = value instanceof PDFDict ? value.lookup(PDFName.of("D")) : value;
+    const page = place instanceof PDFArray && place.size() > 0 ? place.get(0) : undefined;
+    return page instanceof PDFRef ? this.#numbers.get(page) : undefined;
+  }
 }
 
 /** Chromium writes the id of an element as a URL would have it. */
-export function idOfDestination(name: string): string {
+function idOf(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {
@@ -33,24 +59,11 @@ export function idOfDestination(name: string): string {
 }
 
 /** Both forms that a catalog can have: a dictionary by names, and a tree by strings. */
-function namedDestinations({ catalog }: PDFDocument): [string, unknown][] {
-  const found: [string, unknown][] = [];
-  const dictionary = catalog.lookupMaybe(PDFName.of("Dests"), PDFDict);
-  for (const key of dictionary?.keys() ?? []) {
-    found.push([key.decodeText(), dictionary?.lookup(key)]);
-  }
-  const names = catalog.lookupMaybe(PDFName.of("Names"), PDFDict);
-  const open = [names?.lookup(PDFName.of("Dests"))];
-  const seen = new Set<unknown>();
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (!(node instanceof PDFDict) || seen.has(node)) continue;
-    seen.add(node);
-    const entries = node.lookupMaybe(PDFName.of("Names"), PDFArray);
-    for (let at = 0; entries && at + 1 < entries.size(); at += 2) {
-      found.push([textOf(entries.lookup(at)) ?? "", entries.lookup(at + 1)]);
-    }
-    const kids = node.lookupMaybe(PDFName.of("Kids"), PDFArray);
-    for (let at = 0; kids && at < kids.size(); at++) open.push(kids.lookup(at));
-  }
-  return found;
+function namedPlaces({ catalog }: PDFDocument): (readonly [string, PDFObject | undefined])[] {
+  const dictionary = dictIn(catalog, "Dests");
+  const tree = dictIn(dictIn(catalog, "Names"), "Dests");
+  return [
+    ...(dictionary?.keys() ?? []).map((key) => [nameOf(key), dictionary?.lookup(key)] as const),
+    ...treeEntries(tree, "Names").map(([key, value]) => [textOf(key) ?? "", value] as const),
+  ];
 }

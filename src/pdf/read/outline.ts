@@ -1,23 +1,22 @@
-import { PDFDict, type PDFDocument, PDFName } from "@cantoo/pdf-lib";
-import { textOf } from "../objects.ts";
-import type { PdfFacts } from "./pdf-facts.ts";
-
-type Entry = PdfFacts["outline"][number];
+import type { PDFDict, PDFDocument } from "@cantoo/pdf-lib";
+import { dictIn, textIn } from "../lookups.ts";
+import type { Destinations } from "./destinations.ts";
+import type { Bookmark } from "./pdf-facts.ts";
 
 /** Reads the bookmarks in the order in which a reader shows them. */
-export function readOutline(pdf: PDFDocument): Entry[] {
-  const entries: Entry[] = [];
+export function readOutline(pdf: PDFDocument, destinations: Destinations): Bookmark[] {
+  const bookmarks: Bookmark[] = [];
   const seen = new Set<PDFDict>();
-  const visit = (parent: PDFDict, depth: number): void => {
-    let item = parent.lookupMaybe(PDFName.of("First"), PDFDict);
-    while (item && !seen.has(item)) {
-      seen.add(item);
-      entries.push({ title: textOf(item.lookup(PDFName.of("Title"))) ?? "", depth });
-      visit(item, depth + 1);
-      item = item.lookupMaybe(PDFName.of("Next"), PDFDict);
-    }
-  };
-  const root = pdf.catalog.lookupMaybe(PDFName.of("Outlines"), PDFDict);
-  if (root) visit(root, 1);
-  return entries;
+  // A list and not recursion: the nesting comes from a file.
+  const open = [{ item: dictIn(dictIn(pdf.catalog, "Outlines"), "First"), depth: 1 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { item, depth } = next;
+    if (!item || seen.has(item)) continue;
+    seen.add(item);
+    const title = textIn(item, "Title") ?? "";
+    bookmarks.push({ title, depth, page: destinations.targetOf(item).page });
+    open.push({ item: dictIn(item, "Next"), depth });
+    open.push({ item: dictIn(item, "First"), depth: depth + 1 });
+  }
+  return bookmarks;
 }

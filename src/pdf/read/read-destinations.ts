@@ -6,6 +6,6 @@ import { openPdf } from "../open-pdf.ts";
  * @throws if the bytes are no PDF
  */
 export async function readDestinations(bytes: Uint8Array): Promise<ReadonlyMap<string, number>> {
-  const { destinationsOf } = await import("./destinations.ts");
-  return destinationsOf(await openPdf(bytes));
+  const { Destinations } = await import("./destinations.ts");
+  return new Destinations(await openPdf(bytes)).pages;
 }

@@ -19,7 +19,7 @@ export function findLayoutFaults(): LayoutFault[] {
   ): void => {
     const record = element.closest("[data-record*='/']")?.getAttribute("data-record") ?? "";
     const words = (text ?? element.textContent ?? "").replace(/\s+/g, " ").trim();
-    faults.push({ kind, record, measured, text: [...words].slice(0, 60).join("") });
+    faults.push({ kind, record, measured, text: words.replace(/^(.{60}).+$/u, "$1…") });
   };
 
   const textsOf = function* (): Generator<[Text, Element]> {

@@ -1,11 +1,13 @@
 import { decodeEntities } from "../html/entities.ts";
+import { LanguagesInForce } from "../html/languages-in-force.ts";
 import { recordOf } from "../html/record.ts";
 import { scanHtml, startOfHtml } from "../html/scan.ts";
 import { faces } from "./faces.ts";
 
-/** A text that is printed, and the record that it belongs to, if the HTML says so. */
+/** A text that is printed, its language, and the record that it belongs to, if the HTML says so. */
 export interface PrintedText {
   readonly text: string;
+  readonly lang: string;
   readonly record?: string;
 }
 
@@ -13,22 +15,28 @@ export interface PrintedText {
 export function collectText(html: string): readonly PrintedText[] {
   const texts: PrintedText[] = [];
   const attributes: PrintedText[] = [];
+  const languages = new LanguagesInForce();
+  let documentLanguage = "";
   let record: string | undefined;
   let css = "";
   const add = (to: PrintedText[], text: string): void => {
-    to.push({ text, ...(record === undefined ? {} : { record }) });
+    to.push({ text, lang: languages.current, ...(record === undefined ? {} : { record }) });
   };
   scanHtml(html, startOfHtml, {
+    open: (element) => languages.open(element),
+    close: (element) => languages.close(element),
     text(text, _offset, element) {
       if (element === "style") css += text;
       else if (element === undefined) add(texts, decodeEntities(text));
     },
-    attribute(_element, attribute, value) {
+    attribute(element, attribute, value) {
+      languages.attribute(element, attribute, value);
+      if (element === "html" && attribute === "lang") documentLanguage = value;
       if (attribute === "data-record") record = recordOf(value) ?? record;
       if (attribute.startsWith("data-") && value) add(attributes, decodeEntities(value));
     },
   });
-  const strings = cssStrings(css).map((text) => ({ text }));
+  const strings = cssStrings(css).map((text) => ({ text, lang: documentLanguage }));
   // Attributes are printed only where a style asks for them: content: attr(data-label).
   return css.includes("attr(") ? [...texts, ...attributes, ...strings] : [...texts, ...strings];
 }

@@ -1,17 +1,25 @@
 import type { Assets } from "../../model/asset.ts";
 import type { Problem } from "../../model/diagnostic.ts";
-import { inCjkRange } from "./cjk-range.ts";
-import { collectText } from "./collect-text.ts";
+import { collectText, type PrintedText } from "./collect-text.ts";
 import { type FaceFile, readFace } from "./face-file.ts";
 import { type Face, faces } from "./faces.ts";
 import { fontName } from "./font-name.ts";
 import { missingGlyphs } from "./missing-glyphs.ts";
+import { inRangeOf, isArabic } from "./ranges.ts";
+import { type ExtraScript, scriptCss } from "./script-css.ts";
 import { subsetFace } from "./subset-face.ts";
 
-/** The fonts of one document. */
-export interface DocumentFonts {
-  /** The `@font-face` rules. */
+/** What the style sheet of a document needs to know of its fonts. */
+export interface FontStyles {
+  /** The `@font-face` rules, and the rules of the scripts that it has beside Latin and Han. */
   readonly css: string;
+  readonly scripts: readonly ExtraScript[];
+}
+
+export const noFonts: FontStyles = { css: "", scripts: [] };
+
+/** The fonts of one document. */
+export interface DocumentFonts extends FontStyles {
   readonly assets: Assets;
   /** Their PostScript names: a PDF of the document has these fonts and no other. */
   readonly names: readonly string[];
@@ -24,43 +32,85 @@ const drawnByTheBrowser = " 0123456789.,()-‐•…";
 /**
  * Finds the characters that a document prints, and cuts out of each face that
  * its styles name those which the face has. A document without Chinese gets no
- * Chinese font: marks such as “ ” alone do not call for one.
+ * Chinese font: marks such as “ ” alone do not call for one. Nor does one in
+ * which all Han is Japanese.
  */
 export async function documentFonts(html: string): Promise<DocumentFonts> {
   const texts = collectText(html);
-  const wanted = new Set<number>();
-  for (const { text } of [{ text: drawnByTheBrowser }, ...texts]) {
-    for (const character of text) wanted.add(character.codePointAt(0) ?? 0);
-  }
-  if (/text-transform/.test(html)) addOtherCase(wanted);
-  const characters = [...wanted].sort((one, other) => one - other);
+  const charactersIn = charactersWith(/text-transform/.test(html));
+  const inJapanese = charactersIn(texts.filter(isJapanese));
+  const elsewhere = charactersIn([
+    { text: drawnByTheBrowser, lang: "" },
+    ...texts.filter((text) => !isJapanese(text)),
+  ]);
+  const all = sorted([...elsewhere, ...inJapanese]);
 
-  const named = faces.filter(({ family }) => html.includes(family));
+  const scripts: ExtraScript[] = [];
+  if (all.some(isArabic)) scripts.push("arabic");
+  if ([...inJapanese].some((code) => inRangeOf("japanese", code))) scripts.push("japanese");
+  const extraCss = scriptCss(scripts);
+  const named = faces.filter(({ family }) => `${html}${extraCss}`.includes(family));
+
   const latin = await readAll(named, "latin");
-  const callsForCjk = characters.some((code) => inCjkRange(code) && !inAll(latin, code));
-  const files = callsForCjk ? [...latin, ...(await readAll(named, "cjk"))] : latin;
+  const arabic = await readAll(named, "arabic", scripts.includes("arabic"));
+  const japanese = await readAll(named, "japanese", scripts.includes("japanese"));
+  const inHan = all.filter((code) => elsewhere.has(code) || !inAll(japanese, code));
+  const callsForCjk = inHan.some((code) => inRangeOf("cjk", code) && !inAll(latin, code));
+  const cjk = await readAll(named, "cjk", callsForCjk);
 
   const rules: string[] = [];
   const names: string[] = [];
   const assets = new Map<string, { bytes: Uint8Array; type: string }>();
-  for (const file of files) {
-    const own = characters.filter((code) => file.characters.has(code));
-    if (own.length === 0) continue;
-    const { path, bytes } = await subsetFace(file, own);
-    assets.set(path, { bytes, type: "font/ttf" });
-    rules.push(fontFace(file.face, path));
-    names.push(fontName(file.bytes));
-  }
+  const add = async (files: readonly FaceFile[], wanted: readonly number[]): Promise<void> => {
+    for (const file of files) {
+      const own = wanted.filter((code) => file.characters.has(code));
+      if (own.length === 0) continue;
+      const { path, bytes } = await subsetFace(file, own);
+      assets.set(path, { bytes, type: "font/ttf" });
+      rules.push(fontFace(file.face, path));
+      names.push(fontName(file.bytes));
+    }
+  };
+  await add(latin, all);
+  await add(cjk, inHan);
+  await add(
+    japanese,
+    all.filter((code) => inJapanese.has(code)),
+  );
+  await add(arabic, all);
+  const files = [...latin, ...cjk, ...japanese, ...arabic];
   return {
-    css: rules.join("\n"),
+    css: [...rules, extraCss].filter((rule) => rule !== "").join("\n"),
+    scripts,
     assets,
     names,
     problems: missingGlyphs(texts, (code) => covers(files, code)),
   };
 }
 
-const readAll = (named: readonly Face[], script: Face["script"]): Promise<FaceFile[]> =>
-  Promise.all(named.filter((face) => face.script === script).map(readFace));
+const isJapanese = ({ lang }: PrintedText): boolean => /^ja\b/.test(lang);
+
+/** Finds the characters of texts; with those that styles make of them, if they do. */
+const charactersWith =
+  (changesCase: boolean) =>
+  (texts: readonly PrintedText[]): ReadonlySet<number> => {
+    const characters = new Set(texts.flatMap(({ text }) => codesOf(text)));
+    if (changesCase) addOtherCase(characters);
+    return characters;
+  };
+
+const codesOf = (text: string): number[] =>
+  Array.from(text, (character) => character.codePointAt(0) ?? 0);
+
+const sorted = (codes: Iterable<number>): number[] =>
+  [...new Set(codes)].sort((one, other) => one - other);
+
+const readAll = (
+  named: readonly Face[],
+  script: Face["script"],
+  wanted = true,
+): Promise<FaceFile[]> =>
+  Promise.all(wanted ? named.filter((face) => face.script === script).map(readFace) : []);
 
 const covers = (files: readonly FaceFile[], code: number): boolean =>
   files.some(({ characters }) => characters.has(code));

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { inCjkRange } from "./cjk-range.ts";
 import { charactersOf } from "./cmap.ts";
 import type { Face } from "./faces.ts";
+import { inRangeOf } from "./ranges.ts";
 import { loadSubsetter } from "./subsetter.ts";
 
 /** A face read from its package. */
@@ -10,7 +10,7 @@ export interface FaceFile {
   readonly face: Face;
   /** TrueType. */
   readonly bytes: Uint8Array;
-  /** The characters that it is used for: those it has, for Chinese fonts within their range. */
+  /** The characters that it is used for: those it has, within the range of its script. */
   readonly characters: ReadonlySet<number>;
 }
 
@@ -32,8 +32,7 @@ export function readFace(face: Face): Promise<FaceFile> {
 async function load(face: Face): Promise<FaceFile> {
   const stored = await readFile(resolve(face.file));
   const bytes = face.file.endsWith(".woff2") ? await decode(stored) : stored;
-  const all = charactersOf(bytes);
-  const used = face.script === "cjk" ? [...all].filter(inCjkRange) : all;
+  const used = [...charactersOf(bytes)].filter((code) => inRangeOf(face.script, code));
   return { face, bytes, characters: new Set(used) };
 }
 

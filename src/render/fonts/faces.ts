@@ -5,13 +5,18 @@ export interface Face {
   readonly style: "normal" | "italic";
   /** Import path of the file in its package. */
   readonly file: string;
-  readonly script: "latin" | "cjk";
+  readonly script: FaceScript;
 }
+
+/** What a face is used for. Chinese and Japanese share most code points, and no forms. */
+export type FaceScript = "latin" | "cjk" | "japanese" | "arabic";
 
 const serif = "@expo-google-fonts/source-serif-4";
 const sans = "@expo-google-fonts/source-sans-3";
 const notoSerif = "@expo-google-fonts/noto-serif-sc";
 const notoSans = "@expo-google-fonts/noto-sans-sc";
+const notoSansJp = "@expo-google-fonts/noto-sans-jp";
+const vazirmatn = "@expo-google-fonts/vazirmatn";
 
 /**
  * Every face there is, in the order in which the rules are written. A document
@@ -42,6 +47,11 @@ export const faces: readonly Face[] = [
   cjk("Noto Sans SC", 700, `${notoSans}/700Bold/NotoSansSC_700Bold.ttf`),
   // The whole font, in spite of “latin” in its name; 500 is the weight that LXGW calls Regular.
   cjk("LXGW WenKai", 400, "@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2"),
+  upright("japanese", "Noto Sans JP", 400, `${notoSansJp}/400Regular/NotoSansJP_400Regular.ttf`),
+  upright("japanese", "Noto Sans JP", 700, `${notoSansJp}/700Bold/NotoSansJP_700Bold.ttf`),
+  // Of the Arabic fonts at hand the one whose text comes out of a PDF as it went in.
+  upright("arabic", "Vazirmatn", 400, `${vazirmatn}/400Regular/Vazirmatn_400Regular.ttf`),
+  upright("arabic", "Vazirmatn", 700, `${vazirmatn}/700Bold/Vazirmatn_700Bold.ttf`),
 ];
 
 function latin(family: string, weight: Face["weight"], style: Face["style"], file: string): Face {
@@ -49,5 +59,9 @@ function latin(family: string, weight: Face["weight"], style: Face["style"], fil
 }
 
 function cjk(family: string, weight: Face["weight"], file: string): Face {
-  return { family, weight, style: "normal", file, script: "cjk" };
+  return upright("cjk", family, weight, file);
+}
+
+function upright(script: FaceScript, family: string, weight: Face["weight"], file: string): Face {
+  return { family, weight, style: "normal", file, script };
 }

@@ -20,6 +20,8 @@ const features = [
   ...["tnum", "lnum", "pnum", "onum"],
   ...["halt", "chws", "palt"],
 ];
+/** Without these Arabic letters would stand side by side and not join. */
+const joining = ["init", "medi", "fina", "isol", "rlig", "rclt"];
 
 /** Languages and drafts of an edition share most subsets; more than these are not held. */
 const held = 64;
@@ -39,9 +41,10 @@ export function subsetFace(file: FaceFile, characters: readonly number[]): Promi
   return subset;
 }
 
-async function cut({ bytes }: FaceFile, text: string): Promise<FontSubset> {
+async function cut({ face, bytes }: FaceFile, text: string): Promise<FontSubset> {
   const subset = await loadSubsetter();
-  const cutBytes = await subset(bytes, text, { targetFormat: "truetype", keepFeatures: features });
+  const keepFeatures = face.script === "arabic" ? [...features, ...joining] : features;
+  const cutBytes = await subset(bytes, text, { targetFormat: "truetype", keepFeatures });
   const hash = createHash("sha256").update(cutBytes).digest("hex").slice(0, 16);
   return { path: `/fonts/${hash}.ttf`, bytes: cutBytes };
 }

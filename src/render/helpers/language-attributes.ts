@@ -1,12 +1,10 @@
+import { directionOf } from "../../model/direction.ts";
 import type { Target } from "./helper.ts";
-
-const rightToLeft =
-  /^(?:ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)(?:-|$)|-(?:Arab|Hebr|Thaa|Nkoo)(?:-|$)/;
 
 /** ` lang="…"`, and ` dir="…"` where it changes; nothing for the document's own language. */
 export function languageAttributes(lang: string, { language, direction }: Target): string {
   if (lang === language) return "";
-  const own = rightToLeft.test(lang) ? "rtl" : "ltr";
+  const own = directionOf(lang);
   return ` lang="${lang}"${own === direction ? "" : ` dir="${own}"`}`;
 }
 

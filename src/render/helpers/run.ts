@@ -12,7 +12,7 @@ export const run: Helper = {
     if (typeof value === "string") return markRuns(value, target.language);
     if (!isRun(value)) return "";
     const attributes = languageAttributes(value.lang, target);
-    const text = markRuns(value.text, value.lang);
+    const text = markRuns(value.text, value.lang, value.other);
     return (attributes === "" ? text : `<span${attributes}>${text}</span>`) + note(value, target);
   },
 };
@@ -20,6 +20,8 @@ export const run: Helper = {
 interface PrintedRun {
   readonly text: string;
   readonly lang: string;
+  /** The language of the words of another script in it. */
+  readonly other?: string | undefined;
   /** A label of a fallback, such as “English; no translation yet”, in the document's language. */
   readonly note?: string | null;
 }
@@ -28,6 +30,7 @@ const isRun = (value: unknown): value is PrintedRun =>
   isObject(value) &&
   typeof value.text === "string" &&
   isLanguageTag(value.lang) &&
+  (value.other === undefined || isLanguageTag(value.other)) &&
   ["string", "undefined"].includes(typeof (value.note ?? undefined));
 
 const note = ({ note: label }: PrintedRun, { language }: Target): string =>

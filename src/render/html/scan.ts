@@ -35,6 +35,7 @@ export interface HtmlEvents {
   /** Text as written, with its entities. `element` is set inside style, script, title, textarea. */
   readonly text?: (text: string, offset: number, element?: string) => void;
   readonly open?: (element: string, offset: number) => void;
+  readonly close?: (element: string, offset: number) => void;
   readonly attribute?: (element: string, attribute: string, value: string, offset: number) => void;
 }
 
@@ -77,7 +78,9 @@ function step(html: string, at: number, state: HtmlState, events: HtmlEvents): S
       const end = endOf(new RegExp(`</${state.element}[\\s/>]`, "gi"), html, at);
       if (end > at) events.text?.(html.slice(at, end), at, state.element);
       const closing = { in: "tag", element: state.element, closing: true } as const;
-      return end < html.length ? [closing, end + state.element.length + 2] : [state, end];
+      if (end === html.length) return [state, end];
+      events.close?.(state.element, end);
+      return [closing, end + state.element.length + 2];
     }
   }
 }
@@ -98,6 +101,7 @@ function inText(html: string, at: number, events: HtmlEvents): Step {
   }
   const element = name.toLowerCase();
   if (slash === "") events.open?.(element, open);
+  else events.close?.(element, open);
   return [{ in: "tag", element, closing: slash === "/" }, open + found.length];
 }
 

@@ -1,4 +1,5 @@
 import type { Frame } from "../../model/document-view.ts";
+import type { ExtraScript } from "../fonts/script-css.ts";
 import { cssString } from "./css-string.ts";
 import { handlingDeclarations } from "./handling.ts";
 
@@ -18,17 +19,26 @@ const boxes = [
 type Box = (typeof boxes)[number];
 
 /** Before the styles: how the margins look, by custom properties that a style can set on :root. */
-export function pageDefaults({ language }: Frame): string {
-  const stack = /^(?:zh|ja|ko)\b/.test(language)
-    ? '"Noto Sans SC", "Source Sans 3"'
-    : '"Source Sans 3", "Noto Sans SC"';
+export function pageDefaults(frame: Frame, scripts: readonly ExtraScript[]): string {
   // Each box needs its own: boxes inherit from the page, not from :root's styles.
-  const looks = `font: var(--margin-weight, 400) var(--margin-size, 8.5pt)/1.3 var(--margin-font, ${stack}, sans-serif); color: var(--margin-color, #444);`;
+  const looks = `font: var(--margin-weight, 400) var(--margin-size, 8.5pt)/1.3 ${marginFonts(frame, scripts)}; color: var(--margin-color, #444);`;
   return `@page {
   margin: var(--page-margin, 24mm 20mm 22mm);
 ${boxes.map((box) => `  @${box} { ${looks} }`).join("\n")}
 }
 html::before, html::after { ${looks} }`;
+}
+
+function marginFonts({ language }: Frame, scripts: readonly ExtraScript[]): string {
+  const stack = /^(?:zh|ja|ko)\b/.test(language)
+    ? '"Noto Sans SC", "Source Sans 3"'
+    : '"Source Sans 3", "Noto Sans SC"';
+  const japanese =
+    /^ja\b/.test(language) && scripts.includes("japanese") ? "var(--japanese), " : "";
+  // A string has no language that could choose the font, so that Arabic stands in every stack.
+  return scripts.includes("arabic")
+    ? `${japanese}var(--margin-font, ${stack}), var(--arabic), sans-serif`
+    : `${japanese}var(--margin-font, ${stack}, sans-serif)`;
 }
 
 /** After the styles: the size of the paper, what the margins say, and the handling label. */

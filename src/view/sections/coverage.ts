@@ -56,7 +56,7 @@ const kinds = ["findings", "judgements", "risks", "issues", "events"] as const;
 
 /** Null unless the document asks for the annex. */
 export function coverageAnnexOf(context: ViewContext): z.infer<typeof coverageAnnex> | null {
-  const { edition, options, say, own, numberOf } = context;
+  const { edition, options, say, numberOf } = context;
   if (options.annex !== "coverage") return null;
   const coverage = coverageOf(edition);
   if (coverage.statements.length === 0) return null;
@@ -87,7 +87,7 @@ export function coverageAnnexOf(context: ViewContext): z.infer<typeof coverageAn
       .filter(({ items }) => items.length > 0),
     sources: edition.sources.map((source, index) => ({
       number: numbers[index] ?? "",
-      citation: own(citationOf(context, source)),
+      citation: citationOf(context, source),
     })),
   };
 }

@@ -1,12 +1,17 @@
 import { z } from "zod";
-import type { ViewContext } from "../context.ts";
+import type { Place, ViewContext } from "../context.ts";
 import * as shapes from "../shapes.ts";
 
 export const masthead = z
   .object({
-    kind: shapes.label("What kind of document this is.", "Executive summary"),
-    series: shapes.run.nullable().meta({ description: "The series it belongs to." }),
-    title: shapes.run.meta({ description: "The edition's title." }),
+    kind: shapes.label(
+      "What kind of document this is, or which part of a pack; may be empty.",
+      "Executive summary",
+    ),
+    series: shapes.run
+      .nullable()
+      .meta({ description: "The series it belongs to; in a pack the edition." }),
+    title: shapes.run.meta({ description: "The edition's title; in a pack that of the document." }),
     subtitle: shapes.run.nullable(),
     facts: z
       .array(shapes.fact)
@@ -23,6 +28,23 @@ export const masthead = z
   .meta({ description: "The head of the first page." });
 
 export function mastheadOf(context: ViewContext): z.infer<typeof masthead> {
+  return context.place ? partHead(context, context.place) : editionHead(context);
+}
+
+/** In a pack the cover has said what the edition is: a part says which document it is. */
+function partHead(context: ViewContext, { number, count }: Place): z.infer<typeof masthead> {
+  const { edition, kind, say, text } = context;
+  return {
+    ...editionHead(context),
+    kind: count === 1 ? "" : say("pack.part", { number, count }),
+    series: text(edition.head.shortTitle ?? edition.head.title),
+    title: text(kind.title),
+    subtitle: null,
+    facts: [],
+  };
+}
+
+function editionHead(context: ViewContext): z.infer<typeof masthead> {
   const { edition, kind, say, text, own, optional, date } = context;
   const { head } = edition;
   const facts: z.infer<typeof shapes.fact>[] = [];

@@ -13,7 +13,7 @@ export const methodNote = shapes
     }),
     disclaimers: z.array(shapes.run),
   })
-  .meta({ description: "Sources and method." });
+  .meta({ description: "Sources and method. A pack says it once for all its parts." });
 
 export function methodOf(context: ViewContext): z.infer<typeof methodNote> {
   const { edition, say, text, prose, own, date, numberOf } = context;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Run } from "../../model/document-view.ts";
 import type { ViewContext } from "../context.ts";
 import * as shapes from "../shapes.ts";
+import { printedLanguage } from "../words/citations.ts";
 import { fullNameOf, postsOf } from "../words/people.ts";
 
 /** People and institutions with the forms in which the source prints them. */
@@ -20,21 +21,29 @@ export const nameList = shapes.section({
 
 export function namesListed(context: ViewContext): z.infer<typeof nameList> | null {
   const { edition, say, text, language } = context;
-  const sourceLanguage = edition.sources[0]?.language ?? edition.primaryLanguage;
-  const printed = (...forms: (string | undefined)[]): Run[] =>
-    forms.flatMap((form) => (form === undefined ? [] : [{ text: form, lang: sourceLanguage }]));
+  const printed = (source: string | undefined, ...forms: (string | undefined)[]): Run[] => {
+    const lang = printedLanguage(context, source === undefined ? undefined : [source]);
+    return forms.flatMap((form) => (form === undefined ? [] : [{ text: form, lang }]));
+  };
+  /** Where somebody is first quoted is where their name was copied from. */
+  const sourceOf = (id: string): string | undefined =>
+    edition.quotes.find(({ speakers }) => Array.isArray(speakers) && speakers.includes(id))?.source;
   const collator = new Intl.Collator(language);
   const people = edition.people.map((person) => ({
     key: text(person.sortKey ?? person.name).text,
     name: fullNameOf(context, person),
     posts: postsOf(context, person),
-    asPrinted: printed(person.asPrinted, ...(person.roles ?? []).map((role) => role.asPrinted)),
+    asPrinted: printed(
+      sourceOf(person.id),
+      person.asPrinted,
+      ...(person.roles ?? []).map((role) => role.asPrinted),
+    ),
   }));
   const organisations = edition.organisations.map((organisation) => ({
     key: text(organisation.name).text,
     name: text(organisation.name),
     posts: [],
-    asPrinted: printed(organisation.asPrinted),
+    asPrinted: printed(undefined, organisation.asPrinted),
   }));
   const sorted = [people, organisations].flatMap((group) =>
     group

@@ -14,6 +14,7 @@ export const quoteCard = z
     id: shapes.label("Id of the record, for anchors.", "lu-close"),
     number: shapes.label("Its number in all documents.", "Q1"),
     text: shapes.run.meta({ description: "The words, verbatim, in their own language." }),
+    long: z.boolean().meta({ description: "Whether it takes much of a page, and may be broken." }),
     marks: shapes.quotationMarks,
     attribution: shapes.run.meta({ description: "Who says it." }),
     attributionMark: shapes.label(
@@ -47,6 +48,7 @@ export function quoteCardOf(context: ViewContext, quote: Quote, deal: DealNotes)
     id: quote.id,
     number: numberOf("quotes", quote.id),
     text: { text: quote.text, lang },
+    long: spaceOf(quote.text) + (lang === language ? 0 : spaceOf(rendering?.text)) > longest,
     marks: marksOf(lang),
     attribution: own(say("quote.attribution", { name: voiceOf(context, quote) })),
     attributionMark:
@@ -70,6 +72,12 @@ export function quoteCardOf(context: ViewContext, quote: Quote, deal: DealNotes)
     ...deal("quotes", quote.id),
   };
 }
+
+/** A third of a page, in letters. Whatever is shorter stays whole. */
+const longest = 1500;
+
+/** How many letters a text takes the room of: a Chinese character is as wide as two. */
+const spaceOf = (text = ""): number => text.replace(/[\u2e80-\u9fff\uff00-\uffef]/gu, "––").length;
 
 /** The language a quotation stands in: its own, that of its source, the primary one. */
 function languageOf({ edition }: ViewContext, quote: Quote): string {

@@ -3,8 +3,22 @@ import type { ViewContext } from "../context.ts";
 import * as shapes from "../shapes.ts";
 
 export const reuse = z.array(shapes.fact).meta({ description: "Handling, licence, disclaimers." });
+export const terms = z.array(shapes.fact).meta({ description: "Handling and licence." });
 
-export function reuseOf({ edition, say, own, text }: ViewContext): z.infer<typeof reuse> {
+/** A pack says it once for all its parts. */
+export function reuseOf(context: ViewContext): z.infer<typeof reuse> {
+  const { edition, say, text, place } = context;
+  if (place) return [];
+  return [
+    ...termsOf(context),
+    ...(edition.head.disclaimers ?? []).map((disclaimer) => ({
+      label: say("reuse.disclaimer"),
+      value: text(disclaimer),
+    })),
+  ];
+}
+
+export function termsOf({ edition, say, own, text }: ViewContext): z.infer<typeof terms> {
   const { handling, head } = edition;
   const restriction =
     handling.scheme === "none" ? say("reuse.no-handling") : say(`tlp.${handling.label}`);
@@ -13,9 +27,5 @@ export function reuseOf({ edition, say, own, text }: ViewContext): z.infer<typeo
     ...(head.licence === undefined
       ? []
       : [{ label: say("reuse.licence"), value: text(head.licence) }]),
-    ...(head.disclaimers ?? []).map((disclaimer) => ({
-      label: say("reuse.disclaimer"),
-      value: text(disclaimer),
-    })),
   ];
 }

@@ -8,6 +8,8 @@ import * as shapes from "../shapes.ts";
 export const riskMatrixSection = shapes
   .section({
     figure: shapes.markup,
+    figureId: shapes.label("Its id, for anchors.", "figure-risk-matrix"),
+    figureLabel: shapes.label("What it is called.", "Figure 1"),
     caption: shapes.label(
       "What the figure shows, and how to read it.",
       "Risks by likelihood and impact.",
@@ -29,10 +31,14 @@ export const riskMatrixSection = shapes
   .meta({ description: "The matrix and the same as a table." });
 
 export function riskMatrixOf(context: ViewContext): z.infer<typeof riskMatrixSection> {
-  const { edition, say, text } = context;
+  const { edition, say, text, own, figures } = context;
+  const heading = say("risks.matrix");
+  const figure = figures.add("figure-risk-matrix", own(heading));
   return {
-    heading: say("risks.matrix"),
+    heading,
     figure: figureOf(context),
+    figureId: figure.id,
+    figureLabel: figure.label,
     caption: say("risks.matrix-caption", { scale: text(edition.riskScale.name).text }),
     legend: edition.riskScale.ratings.map((rating, index) => ({
       id: rating.id,
@@ -65,6 +71,7 @@ function figureOf(context: ViewContext): Markup {
   const unassessed = risks.filter(({ assessment }) => assessment === undefined);
   return {
     html: riskMatrix({
+      language: context.language,
       alternative: say("risk.matrix-alternative", {
         assessed: risks.length - unassessed.length,
         unassessed: unassessed.length,

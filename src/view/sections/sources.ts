@@ -15,12 +15,12 @@ export const sourceList = shapes.section({
 });
 
 export function sourcesOf(context: ViewContext, deal: DealNotes): z.infer<typeof sourceList> {
-  const { edition, say, own, text, prose, numberOf } = context;
+  const { edition, say, text, prose, numberOf } = context;
   return {
     heading: say("quotes.sources"),
     items: edition.sources.map((source) => ({
       number: numberOf("sources", source.id),
-      citation: own(citationOf(context, source)),
+      citation: citationOf(context, source),
       description: source.description === undefined ? null : prose(source.description),
       rights:
         source.rights === undefined

@@ -1,3 +1,4 @@
+import type { Run } from "../../model/document-view.ts";
 import type { RecordsByCollection } from "../../model/reference.ts";
 import { collectionNames } from "../../model/reference.ts";
 import type { Source } from "../../model/source.ts";
@@ -9,8 +10,8 @@ import { byId, namesOf } from "./people.ts";
  * through what it was seen. A title the editors supplied stands in square
  * brackets, as bibliographies have it.
  */
-export function citationOf(context: ViewContext, source: Source): string {
-  const { say, date } = context;
+export function citationOf(context: ViewContext, source: Source): Run {
+  const { say, date, own, language } = context;
   const parts = [
     creatorsOf(context, source),
     titleOf(context, source),
@@ -19,12 +20,16 @@ export function citationOf(context: ViewContext, source: Source): string {
     date(source.held ?? source.issued),
   ].filter((part) => part !== "");
   const line = parts.join(say("citation.separator"));
-  return source.role === "seen-only-through" && source.seenThrough !== undefined
-    ? say("citation.seen-through", {
-        citation: line,
-        source: context.numberOf("sources", source.seenThrough),
-      })
-    : line;
+  const citation = own(
+    source.role === "seen-only-through" && source.seenThrough !== undefined
+      ? say("citation.seen-through", {
+          citation: line,
+          source: context.numberOf("sources", source.seenThrough),
+        })
+      : line,
+  );
+  const { titleLanguage = language } = source;
+  return titleLanguage === language ? citation : { ...citation, other: titleLanguage };
 }
 
 /** Who made it, if that is known; a title without authors leads. */

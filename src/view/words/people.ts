@@ -26,13 +26,11 @@ export function fullNameOf(context: ViewContext, person: Person): Run {
   // A label is no name: its other languages say the same.
   if (person.withheld) return own(name);
   const others = typeof person.name === "string" ? {} : person.name;
-  const other = Object.entries(others).find(([lang]) => lang !== language)?.[1];
+  const [lang, other] = Object.entries(others).find(([lang]) => lang !== language) ?? [];
   const otherText = typeof other === "string" ? other : other?.text;
-  return own(
-    otherText === undefined || otherText === name
-      ? name
-      : say("person.with-other-name", { name, other: otherText }),
-  );
+  return lang === undefined || otherText === undefined || otherText === name
+    ? own(name)
+    : { ...own(say("person.with-other-name", { name, other: otherText })), other: lang };
 }
 
 /** Posts in words: "Director, Geo-technology, Eurasia Group". */

@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
+import { directionOf } from "../../model/direction.ts";
 import type { Markup, Run } from "../../model/document-view.ts";
 import { markRuns } from "../../model/script-runs.ts";
 
@@ -35,8 +36,10 @@ export function proseIn(documentLanguage: string): (prose: Run) => Markup {
     }
     const body = markdown.render(text).trim();
     const label = note ? `<p class="text-note">${markRuns(note, documentLanguage)}</p>` : "";
+    const dir =
+      directionOf(lang) === directionOf(documentLanguage) ? "" : ` dir="${directionOf(lang)}"`;
     return {
-      html: (lang === documentLanguage ? body : `<div lang="${lang}">${body}</div>`) + label,
+      html: (lang === documentLanguage ? body : `<div lang="${lang}"${dir}>${body}</div>`) + label,
     };
   };
 }

@@ -4,6 +4,9 @@ const quotationMarks: Readonly<Record<string, readonly [string, string]>> = {
   fr: ["«\u00a0", "\u00a0»"],
   es: ["«", "»"],
   ru: ["«", "»"],
+  // They turn with the line.
+  ar: ["«", "»"],
+  fa: ["«", "»"],
   ja: ["「", "」"],
   "zh-Hant": ["「", "」"],
 };

@@ -1,15 +1,23 @@
 import { expect, test, vi } from "vitest";
-import { inCjkRange } from "../../../src/render/fonts/cjk-range.ts";
 import { charactersOf } from "../../../src/render/fonts/cmap.ts";
 import { readFace } from "../../../src/render/fonts/face-file.ts";
 import { type Face, faces } from "../../../src/render/fonts/faces.ts";
 import { fontName } from "../../../src/render/fonts/font-name.ts";
+import { inRangeOf } from "../../../src/render/fonts/ranges.ts";
 
 // Fonts of 10 to 16 MB are read once per file, which a busy machine may take its time over.
 vi.setConfig({ testTimeout: 30_000 });
 
 const has = (characters: ReadonlySet<number>, text: string): boolean =>
   [...text].every((character) => characters.has(character.codePointAt(0) ?? 0));
+
+/** Letters of European languages are those of French, Vietnamese, Polish, Turkish, Greek, Russian. */
+const charactersOfScript: Readonly<Record<Face["script"], string>> = {
+  latin: "Aaéß“”—…–’0œÇẠợỹĐđĄąŁłŻżĞğİıΆαβςώΐАбЁёЩщыєїј",
+  cjk: "中国人工智能，。《》“”‘’—…·！",
+  japanese: "日本国骨直辻込働あゃアーヴ々、。「」『』・〜（）！",
+  arabic: "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئةى،؛؟٪٠١٩ًٌٍَُِّْـپچژگکی۰۹ٹڈڑےںھ",
+};
 
 const nameOf = ({ family, weight, style }: Face): string => `${family} ${weight} ${style}`;
 
@@ -21,17 +29,16 @@ test.each(faces.map((face) => [nameOf(face), face] as const))(
     // Chrome embeds variable and CFF fonts as Type 3; only TrueType outlines will do.
     expect(tables).toContain("glyf");
     expect(tables).not.toContain("fvar");
-    expect(
-      has(characters, face.script === "cjk" ? "中国人工智能，。《》“”‘’—…·！" : "Aaéß“”—…–’0"),
-    ).toBe(true);
+    expect(has(characters, charactersOfScript[face.script])).toBe(true);
   },
 );
 
-test("Chinese faces are used for nothing but Chinese characters and marks", async () => {
-  for (const face of faces.filter(({ script }) => script === "cjk")) {
+test("faces of other scripts are used for nothing but their own characters and marks", async () => {
+  for (const face of faces.filter(({ script }) => script !== "latin")) {
     const { characters } = await readFace(face);
     expect(has(characters, "A")).toBe(false);
-    expect([...characters].every(inCjkRange)).toBe(true);
+    expect(has(characters, "0")).toBe(false);
+    expect([...characters].every((code) => inRangeOf(face.script, code))).toBe(true);
   }
 });
 

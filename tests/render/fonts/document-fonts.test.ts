@@ -74,6 +74,62 @@ describe("a document gets no font that it cannot use", () => {
   });
 });
 
+describe("a script that few documents have", () => {
+  const both = `<style>p { font-family: "Source Serif 4", "Noto Serif SC" } h1 { font-family: "Source Sans 3", "Noto Sans SC" }</style>`;
+  const familiesOf = async (html: string): Promise<string[]> => [
+    ...new Set(Object.keys(await fontsOf(html)).map((name) => name.replace(/ \d+ \w+$/, ""))),
+  ];
+
+  test("brings fonts and styles only into a document that has it", async () => {
+    const { css, scripts } = await documentFonts(
+      `${both}<p lang="ar">a “b” — 0</p><p lang="ja">a</p>`,
+    );
+    expect(scripts).toEqual([]);
+    expect(css).not.toContain(":lang");
+    expect(css).not.toMatch(/Vazirmatn|Noto Sans JP/);
+  });
+
+  test("Arabic: letters and marks in both weights, and the rule that asks for them", async () => {
+    const html = `${both}<p>The <span lang="ar">نهر، 5</span> of Za</p>`;
+    const fonts = await fontsOf(html);
+    const { css, scripts } = await documentFonts(html);
+    expect(scripts).toEqual(["arabic"]);
+    expect(css).toMatch(/:lang\(ar\).*font-family: var\(--arabic\)/);
+    for (const weight of [400, 700]) {
+      const characters = fonts[`Vazirmatn ${weight} normal`] ?? "";
+      for (const character of "نهر، ") expect(characters).toContain(character);
+      expect(characters).not.toMatch(/[A-Za-z0-9]/);
+    }
+  });
+
+  test("Arabic keeps what joins its letters", async () => {
+    const { assets } = await documentFonts(`${both}<p lang="ar">نهر</p>`);
+    const features = [...assets.values()].map(({ bytes }) => Buffer.from(bytes).toString("latin1"));
+    expect(features.filter((font) => /init/.test(font) && /medi/.test(font))).toHaveLength(2);
+  });
+
+  test("Japanese: only the characters of Japanese texts, and no Chinese font for them", async () => {
+    const html = `${both}<p>A <span lang="ja">骨の水、<i>直す</i>川</span> B</p>`;
+    const fonts = await fontsOf(html);
+    expect(fonts["Noto Sans JP 400 normal"]).toBe([..."骨の水、直す川"].sort(byCode).join(""));
+    expect(await familiesOf(html)).toEqual(["Source Serif 4", "Source Sans 3", "Noto Sans JP"]);
+    const mixed = await fontsOf(`${html}<p lang="zh-Hans">骨，中</p>`);
+    expect(mixed["Noto Serif SC 400 normal"]).toBe([..."…骨，中"].sort(byCode).join(""));
+    expect(mixed["Noto Sans JP 400 normal"]).not.toContain("中");
+  });
+
+  test("what a Japanese font lacks comes from a Chinese one", async () => {
+    const fonts = await fontsOf(`${both}<p lang="ja">水们</p>`);
+    expect(fonts["Noto Sans JP 400 normal"]).toBe("水");
+    expect(fonts["Noto Sans SC 400 normal"]).toBe("…们");
+  });
+
+  test("that there is no font for is reported", async () => {
+    const { problems } = await documentFonts(`${both}<p lang="he">נהר</p>`);
+    expect(problems.map(({ rule }) => rule)).toEqual(Array(3).fill("missing-glyph"));
+  });
+});
+
 test("the same characters give the same bytes and the same names", async () => {
   const one = await documentFonts(`${serif}<p>ab 陈</p>`);
   const other = await documentFonts(`${serif}<p>陈b</p><p>a</p>`);

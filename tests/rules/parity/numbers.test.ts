@@ -11,6 +11,14 @@ function differences(en: string, zh: string, [one, other] = ["en", "zh-Hans"]): 
   return [...numbersMissing(ones, others), ...numbersMissing(others, ones)].map(({ text }) => text);
 }
 
+test.each([
+  ["12 villages", "۱۲ روستا", "fa"],
+  ["35% of 1,250.5 tons", "٣٥٪ من ١٬٢٥٠٫٥ طن", "ar"],
+])("figures of other scripts are figures: %s, %s", (en, other, language) => {
+  expect(differences(en, other, ["en", language])).toEqual([]);
+  expect(differences(en.replace(/\d/, "7"), other, ["en", language])).not.toEqual([]);
+});
+
 describe("the same numbers in English and Chinese", () => {
   test.each([
     ["Ships wait nine days on average.", "船只平均等待9天。"],

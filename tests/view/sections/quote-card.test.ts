@@ -44,6 +44,19 @@ describe("a quotation", () => {
     expect(card({}, "zh-Hans").text).toEqual({ text: "很接近", lang: "zh-Hans" });
   });
 
+  test("may be broken between pages if it is long, together with its translation", () => {
+    const translation = (words: number) =>
+      ({ en: { text: "word ".repeat(words), status: "translation" } }) as const;
+    expect(card().long).toBe(false);
+    expect(card({ text: "字".repeat(700) }).long).toBe(false);
+    expect(card({ text: "字".repeat(800) }).long).toBe(true);
+    expect(card({ text: "字".repeat(400), renderings: translation(200) }).long).toBe(true);
+    // Where the words stand in the document's language, no translation is printed.
+    expect(card({ text: "字".repeat(400), renderings: translation(200) }, "zh-Hans").long).toBe(
+      false,
+    );
+  });
+
   test("has a translation that says what it is, only where the reader needs one", () => {
     expect(card().renderings).toEqual([
       {

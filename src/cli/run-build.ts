@@ -1,0 +1,79 @@
+import { type BuildOptions, build } from "../index.ts";
+import {
+  listOf,
+  listOption,
+  minCoverageOption,
+  nowOption,
+  type Setting,
+  type Values,
+  wordOf,
+  wordOption,
+} from "./command.ts";
+import { printBuildReport } from "./print/build-report.ts";
+import { showProgress } from "./print/progress.ts";
+import { openReports } from "./print/reports.ts";
+import { reportOption } from "./report-option.ts";
+
+const how = "How:";
+
+/** Options of every command that makes documents: for which languages, as what, and how. */
+export const buildOptions = (what: string) =>
+  ({
+    language: { ...listOption, group: what, describe: "Only these languages: en,zh-Hans" },
+    format: { ...listOption, group: what, describe: "html, pdf, or both (the default)" },
+    release: { type: "boolean", group: what, describe: "To go out: stricter, without DRAFT" },
+    output: { ...wordOption, group: how, describe: "Folder to publish in, instead of output/" },
+    browser: { ...wordOption, group: how, describe: "Browser: a path, or a name such as chrome" },
+    "require-sandbox": {
+      type: "boolean",
+      group: how,
+      describe: "Print in a sandbox or not at all",
+    },
+    report: { ...reportOption, group: how },
+    now: { ...nowOption, group: how },
+    "min-coverage": { ...minCoverageOption, group: how },
+    "allow-missing-private-list": {
+      type: "boolean",
+      group: how,
+      describe: "Release without private.yaml though somebody is withheld",
+    },
+    jobs: { ...wordOption, group: how, describe: "Documents to print at the same time" },
+  }) as const;
+
+/** Builds what is asked for, and prints how it went. @returns the exit code */
+export async function runBuild(
+  values: Values,
+  setting: Setting,
+  asked: Pick<BuildOptions, "editions" | "documents" | "one" | "meeting">,
+): Promise<number> {
+  const { terminal } = setting;
+  const reports = await openReports(values.report, setting);
+  if (typeof reports === "number") return reports;
+  const profile = values.release === true ? "release" : "draft";
+  terminal.progress(terminal.style("dim", "reading"));
+  const report = await build({
+    ...asked,
+    cwd: setting.cwd,
+    languages: listOf(values.language),
+    formats: listOf(values.format),
+    output: wordOf(values.output),
+    profile,
+    minCoverage: wordOf(values["min-coverage"]),
+    browser: wordOf(values.browser),
+    requireSandbox: values["require-sandbox"] === true,
+    allowMissingPrivateList: values["allow-missing-private-list"] === true,
+    jobs: wordOf(values.jobs),
+    now: wordOf(values.now),
+    sourceDate: setting.environment.SOURCE_DATE_EPOCH,
+    environment: setting.environment,
+    signal: setting.signal,
+    onProgress: showProgress(terminal),
+  });
+  terminal.progress("");
+  const exitCode = await reports.print({ ...report, profile });
+  if (setting.json) terminal.out(JSON.stringify({ ...report, exitCode }, null, 2));
+  else if (!setting.quiet) {
+    printBuildReport(report, { ...setting, terminal: { ...terminal, out: reports.out } });
+  }
+  return exitCode;
+}

@@ -1,0 +1,107 @@
+import type { TextRun } from "../content/sheet.ts";
+import { isRtlLanguage, isRtlParagraph, kindOf } from "./run-direction.ts";
+
+/**
+ * Puts the runs of one text in the order in which they are read. They are shown line by line
+ * and from left to right, so that only lines with right-to-left text need it.
+ * @param language of the text, for where nothing else tells the direction
+ */
+export function inReadingOrder(runs: readonly TextRun[], language: string): readonly TextRun[] {
+  if (!isRtlLanguage(language) && !runs.some((run) => kindOf(run) === "rtl")) return runs;
+  const lines = linesOf(runs).map((line) => line.sort((one, other) => one.box[0] - other.box[0]));
+  const isRtl = isRtlParagraph(lines, language);
+  return lines.flatMap((line) => (isRtl ? orderedFromRight(line) : orderedFromLeft(line)));
+}
+
+/** Runs follow each other on one line if they stand on it; raised and lowered letters do. */
+export function isOnLineOf(run: TextRun, before: TextRun): boolean {
+  const reach = Math.max(run.size, before.size) * 0.5;
+  return run.page === before.page && Math.abs(run.baseline - before.baseline) <= reach;
+}
+
+function linesOf(runs: readonly TextRun[]): TextRun[][] {
+  const lines: TextRun[][] = [];
+  for (const run of runs) {
+    const line = lines.at(-1);
+    const [first] = line ?? [];
+    if (line && first && isOnLineOf(run, first)) line.push(run);
+    else lines.push([run]);
+  }
+  return lines;
+}
+
+/** All runs in reverse; those that go from left to right keep their order among themselves. */
+function orderedFromRight(line: readonly TextRun[]): TextRun[] {
+  const kinds = line.map(kindOf);
+  const isKept = kinds.map(
+    (kind, at) =>
+      kind === "ltr" ||
+      kind === "number" ||
+      (kind === "neutral" && kinds[at - 1] === "ltr" && kinds[at + 1] === "ltr"),
+  );
+  return reverseAll(line, isKept);
+}
+
+/** Only right-to-left parts are reversed, with the numbers that belong to them. */
+function orderedFromLeft(line: readonly TextRun[]): TextRun[] {
+  const inside = partsFromRight(line);
+  const ordered: TextRun[] = [];
+  for (let at = 0; at < line.length; ) {
+    let end = at;
+    while (end < line.length && inside[end]) end++;
+    const [run] = line.slice(at, at + 1);
+    if (end > at) ordered.push(...orderedFromRight(line.slice(at, end)));
+    else if (run) ordered.push(run);
+    at = Math.max(end, at + 1);
+  }
+  return ordered;
+}
+
+/**
+ * Which runs of a left-to-right line stand within right-to-left text. Numbers and signs beside
+ * such text either belong to it or not, which looks the same. But Chromium shows what has one
+ * direction in one go: what does not go on where it could, and what does not hold the space
+ * around it, is part of the right-to-left text.
+ */
+function partsFromRight(line: readonly TextRun[]): boolean[] {
+  const kinds = line.map(kindOf);
+  const inside = kinds.map((kind) => kind === "rtl");
+  const isWeak = (at: number): boolean =>
+    kinds[at] === "neutral" || (kinds[at] === "number" && isBare(line[at]));
+  for (let at = 0; at < line.length; at++) {
+    let end = at;
+    while (isWeak(end)) end++;
+    if (end === at) continue;
+    const numbers = [kinds.indexOf("number", at), kinds.lastIndexOf("number", end - 1)] as const;
+    const [first, last] = numbers[0] < at || numbers[0] >= end ? [end, at - 1] : numbers;
+    const isAfter = kinds[at - 1] === "rtl";
+    const isBefore = kinds[end] === "rtl";
+    if (isAfter && isBefore) inside.fill(true, at, end);
+    else if (isBefore) inside.fill(true, endsText(line, at) ? at : first, end);
+    else if (isAfter) inside.fill(true, at, last + 1);
+    else if (last > first) inside.fill(true, first, last + 1);
+    at = end - 1;
+  }
+  return inside;
+}
+
+const isBare = (run: TextRun | undefined): boolean =>
+  /^[^\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}]*[\p{Nd}\p{Sc}%‰]$/u.test(run?.text ?? "");
+
+/** A sign left of right-to-left text ends it, if it could have gone on with what is before it. */
+function endsText(line: readonly TextRun[], at: number): boolean {
+  const sign = line[at];
+  return line[at - 1]?.font === sign?.font || /^[\p{Pe}\p{Pf}]/u.test(sign?.text ?? "");
+}
+
+/** Reverses a list but for the stretches that are to keep their order. */
+function reverseAll(line: readonly TextRun[], isKept: readonly boolean[]): TextRun[] {
+  const ordered: TextRun[] = [];
+  for (let end = line.length; end > 0; ) {
+    let start = end - 1;
+    while (isKept[end - 1] && start > 0 && isKept[start - 1]) start--;
+    ordered.push(...line.slice(start, end));
+    end = start;
+  }
+  return ordered;
+}

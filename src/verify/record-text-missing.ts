@@ -1,0 +1,69 @@
+import type { StructureKid, StructureNode } from "../pdf/read/read.ts";
+import type { Fault, VerifyRule } from "./printed.ts";
+import { readingTexts } from "./reading-texts.ts";
+import { bare } from "./rendered-page.ts";
+
+/** The fields of a record in a view that hold its own words. */
+const wordFields = ["text", "title", "question"] as const;
+
+/**
+ * A record is printed without its words: what the PDF says where it claims to print a
+ * quotation, finding, judgement or risk does not hold the words that the view has for it.
+ */
+export const recordTextMissing: VerifyRule = {
+  id: "record-text-missing",
+  check({ view, facts }) {
+    const printed = printedRecords(facts.structure);
+    const wanted = new Map<string, Set<string>>();
+    collectWords(view, wanted);
+    return [...printed].flatMap(([record, text]): Fault[] => {
+      const words = wanted.get(record.slice(record.indexOf("/") + 1));
+      if (!words || [...words].some((word) => text.includes(bare(word)))) return [];
+      const [first = ""] = words;
+      return [
+        {
+          message: `The record is printed without its words, “${first}”.`,
+          hint: "A style hides them, or the template prints something else in their place.",
+          record,
+        },
+      ];
+    });
+  },
+};
+
+/** What the PDF says in all the elements that are about a record, by record. */
+function printedRecords(root: StructureNode | undefined): Map<string, string> {
+  const records = new Map<string, string>();
+  const open: StructureKid[] = root ? [root] : [];
+  for (let kid = open.pop(); kid !== undefined; kid = open.pop()) {
+    if (kid.kind !== "element") continue;
+    if (/^[a-z]+\/[a-z0-9-]+$/i.test(kid.title)) {
+      const text = bare(
+        readingTexts(kid)
+          .map(({ text }) => text)
+          .join(""),
+      );
+      records.set(kid.title, (records.get(kid.title) ?? "") + text);
+    }
+    open.push(...kid.kids);
+  }
+  return records;
+}
+
+/** The words of every object of a view that has an id, by id: two collections may share one. */
+function collectWords(value: unknown, words: Map<string, Set<string>>): void {
+  if (typeof value !== "object" || value === null) return;
+  const { id, ...fields } = value as Readonly<Record<string, unknown>>;
+  if (typeof id === "string") {
+    for (const name of wordFields) {
+      const text = textOf(fields[name]);
+      if (text !== "") words.set(id, (words.get(id) ?? new Set()).add(text));
+    }
+  }
+  for (const child of Object.values(value)) collectWords(child, words);
+}
+
+const textOf = (run: unknown): string =>
+  typeof run === "object" && run !== null && "text" in run && typeof run.text === "string"
+    ? run.text
+    : "";
