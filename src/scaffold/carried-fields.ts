@@ -44,6 +44,7 @@ export const headFates = {
   disclaimers: "kept",
   // Marks in texts that are quoted; they go where the quotations go.
   excludedMarks: "left",
+  meeting: "rewrite",
   documents: "kept",
   paper: "kept",
 } as const satisfies Readonly<Record<keyof EditionHead, Fate>>;

@@ -36,8 +36,9 @@ export function removeLines(text: string, from: number, to: number): Edit {
   }
   if (start === 0) start = lineStart(text, from);
   let end = to > 0 && text[to - 1] === "\n" ? to : nextLine(text, to);
-  const isBlankAbove = start === 0 || /\n[ \t]*\r?\n$/.test(text.slice(0, start));
-  if (isBlankAbove || end === text.length) {
+  const blanksAbove = /(?<=\n)(?:[ \t]*\r?\n)*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  if (end === text.length) start -= blanksAbove;
+  else if (blanksAbove > 0 || start === 0) {
     end += /^(?:[ \t]*\r?\n)*/.exec(text.slice(end))?.[0].length ?? 0;
   }
   return { start, end, text: "" };

@@ -32,9 +32,11 @@ export function removeItems(
   return list.flow ? removeFromFlow(parts) : removeFromBlock(text, parts);
 }
 
-/** Where a field starts: at its name. */
-export function partOfPair(text: string, { key, value }: Pair): Omit<Part, "isGone"> {
-  const name = partOfNode(text, key);
+/** The place of a field, from its name on, or from the question mark that can stand before it. */
+export function partOfPair(text: string, { key, value, srcToken }: Pair): Omit<Part, "isGone"> {
+  const mark = srcToken?.start.find(({ type }) => type === "explicit-key-ind")?.offset;
+  const found = partOfNode(text, key);
+  const name = { ...found, start: mark ?? found.start };
   const content = partOfNode(text, value);
   // A field without a value has one of no length, somewhere before the next field.
   const isEmpty = content.start >= content.end;
