@@ -62,7 +62,9 @@ async function addFile(
   if (around !== undefined && (await whyOutside(folder, around))) {
     return "a link leads out of the folder";
   }
-  for (const made of await makeFolders(dirname(target))) undo.unshift(() => rmdir(made));
+  const made = await makeFolders(dirname(target));
+  if (!made) return "a file stands in the place of a folder around it";
+  undo.unshift(...made.reverse().map((folder) => () => rmdir(folder)));
   try {
     await writeWhole(target, Buffer.from(text));
   } catch (error) {
@@ -80,9 +82,19 @@ async function nearest(path: string, root: string): Promise<string | undefined> 
   return path === root || dirname(path) === path ? undefined : nearest(dirname(path), root);
 }
 
-/** Makes a folder and those around it that are not there; names what was made, outermost first. */
-async function makeFolders(path: string): Promise<string[]> {
-  const first = await mkdir(path, { recursive: true });
+/**
+ * Makes a folder and those around it that are not there.
+ * @returns what was made, outermost first; undefined where a file stands in the way
+ */
+async function makeFolders(path: string): Promise<string[] | undefined> {
+  let first: string | undefined;
+  try {
+    first = await mkdir(path, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST" || code === "ENOTDIR") return undefined;
+    throw error;
+  }
   if (first === undefined) return [];
   const steps = relative(first, path)
     .split(sep)

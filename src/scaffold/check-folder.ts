@@ -42,7 +42,7 @@ export function checkFolder(
 export function workspaceAround(outer: string): Problem {
   return {
     rule: "workspace-in-workspace",
-    message: `The new workspace lies inside another one, ${outer}.`,
+    message: `The new workspace lies inside another one: ${outer}`,
     hint: "A command works in the nearest workspace around its folder. Move the new one out, unless that is what you want.",
   };
 }

@@ -1,5 +1,5 @@
 import type { Problem } from "../model/diagnostic.ts";
-import { hintFor } from "../model/nearest.ts";
+import { didYouMean } from "../model/nearest.ts";
 
 /**
  * The paths that a name of a template stands for: `documents/summary` for the three files of a
@@ -45,10 +45,19 @@ function bare(unit: string): string {
 }
 
 function unknown(name: string, known: readonly string[]): Problem {
-  const units = [...new Set(known.map(unitOf))];
   return {
     rule: "invalid-usage",
     message: `There is no built-in template “${name}”.`,
-    hint: hintFor(name, units, "There are"),
+    hint: [didYouMean(name, likeIt(name, known)), "What there is: briefwright eject --list"]
+      .filter((part) => part !== undefined)
+      .join(" "),
   };
+}
+
+/** The names of templates in the form of a name: with an ending or without, with a folder or without. */
+function likeIt(name: string, known: readonly string[]): string[] {
+  const units = [...new Set(known.map(unitOf))].map((unit) =>
+    name.includes(".") ? unit : bare(unit),
+  );
+  return name.includes("/") ? units : units.map((unit) => unit.split("/").at(-1) ?? unit);
 }

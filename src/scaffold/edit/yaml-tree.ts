@@ -8,6 +8,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  visit,
   type YAMLMap,
 } from "yaml";
 import type { FieldPath } from "../../model/workspace.ts";
@@ -47,9 +48,16 @@ export class YamlTree {
   }
 }
 
-/** Whether a text is YAML: an alias may have lost what it repeats. */
+/** Whether a text is YAML, with nothing repeated that is not there. */
 export function isYaml(text: string): boolean {
-  return parse(text).errors.length === 0;
+  const document = parse(text);
+  let isWhole = document.errors.length === 0;
+  visit(document, {
+    Alias(_, alias) {
+      isWhole &&= alias.resolve(document) !== undefined;
+    },
+  });
+  return isWhole;
 }
 
 export function pairOf(map: YAMLMap, name: string | number): Pair | undefined {
