@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { commands } from "../../src/cli/commands/index.ts";
+import { readCommandLine } from "../../src/cli/usage.ts";
 import { editionFiles, workspaceFiles } from "../../src/scaffold/workspace-files.ts";
 
 const root = new URL("../../", import.meta.url);
@@ -70,4 +72,18 @@ it("what must not be committed is left out", () => {
   for (const line of ["node_modules/", "output/", "texts/", "private.yaml"]) {
     expect(lines).toContain(line);
   }
+});
+
+it("every command that is named is one", async () => {
+  const pages = ["README.md", "workflow.yml", "briefwright.yaml"].map(
+    (name) => `scaffold/workspace/${name}`,
+  );
+  const lines = [...pages, "scaffold/edition/edition.yaml"].flatMap((path) =>
+    [...read(path).matchAll(/npx briefwright ((?:[^\s`”]+ ?)*)/g)].map(([, line = ""]) =>
+      line.trim(),
+    ),
+  );
+  expect(lines.length).toBeGreaterThan(8);
+  const kinds = lines.map(async (line) => (await readCommandLine(line.split(" "), commands)).kind);
+  expect(await Promise.all(kinds)).toEqual(lines.map(() => "run"));
 });
