@@ -1,11 +1,6 @@
+import { alterableRules, waivableRules } from "./model/alterable-rules.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
-import {
-  alterableRules,
-  type RuleEntry,
-  type RuleId,
-  ruleCatalogue,
-  waivableRules,
-} from "./model/rule-catalogue.ts";
+import { type RuleEntry, type RuleId, ruleCatalogue } from "./model/rule-catalogue.ts";
 import type { Profile, Severity } from "./model/severity.ts";
 
 /** Severities that `briefwright.yaml` sets, by rule. */

@@ -7,7 +7,8 @@ import type { Manifest, ManifestInput } from "./model/manifest.ts";
 import { checkPublished } from "./output/check-published.ts";
 import { type EditionFolder, readManifest } from "./output/edition-folder.ts";
 import { findOutput, readPublished } from "./output/find-published.ts";
-import { isAsWritten, readPdf } from "./pdf/read/read.ts";
+import { readAndCheck } from "./pdf/check/read-and-check.ts";
+import { isAsWritten } from "./pdf/read/read.ts";
 import { verifyStatement } from "./verify/verify.ts";
 
 export interface VerifyOptions {
@@ -89,8 +90,8 @@ async function verifyEdition(
 /** Holds a PDF to the data that it carries, to its own identifier, and to the standards that it claims. */
 async function verifyPdf(bytes: Uint8Array, name: string): Promise<Problem[]> {
   const at = (problem: Problem): Problem => ({ ...problem, place: { file: name } });
-  const facts = await readPdf(bytes).catch(() => undefined);
-  if (!facts)
+  const read = await readAndCheck(bytes).catch(() => undefined);
+  if (!read)
     return [
       at({
         rule: "pdf-unreadable",
@@ -100,10 +101,10 @@ async function verifyPdf(bytes: Uint8Array, name: string): Promise<Problem[]> {
     ];
   const problems: Problem[] = [];
   if (!(await isAsWritten(bytes))) problems.push(at(altered));
-  const attached = facts.attachments.find((file) => file.name === documentDataName);
+  const attached = read.facts.attachments.find((file) => file.name === documentDataName);
   const data = attached && documentData.safeParse(parseJson(attached.bytes)).data;
   if (!data) return [...problems, at(noData)];
-  return [...problems, ...verifyStatement(data, facts).map(at)];
+  return [...problems, ...verifyStatement(data, read).map(at)];
 }
 
 function parseJson(bytes: Uint8Array): unknown {

@@ -57,7 +57,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   pdf: ["model"],
   redact: ["model"],
   leak: ["model", "pdf/read"],
-  verify: ["model", "pdf/read"],
+  verify: ["model", "pdf/read", "pdf/check"],
   output: ["model"],
   report: ["model"],
   // Files to be written, as texts; `init`, `new` and `eject` read and write them.

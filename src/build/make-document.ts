@@ -7,8 +7,8 @@ import type { Rendered } from "../model/rendered.ts";
 import type { Profile } from "../model/severity.ts";
 import type { TemplateSet } from "../model/template-set.ts";
 import type { FinishedFile } from "../output/manifest.ts";
+import { readAndCheck } from "../pdf/check/read-and-check.ts";
 import { finish } from "../pdf/finish/finish.ts";
-import { readPdf } from "../pdf/read/read.ts";
 import { readDestinations } from "../pdf/read/read-destinations.ts";
 import type { PlannedDocument } from "../plan.ts";
 import type { Printer } from "../print/index.ts";
@@ -84,10 +84,10 @@ export async function makeDocument(
     const attachment = attachmentOf(view, page, { edition: edition.id, profile });
     const { elements } = page;
     const bytes = await finish(pdf, { ...view.frame, elements, attachment, date: day, version });
-    const facts = await readPdf(bytes);
+    const { facts, faults } = await readAndCheck(bytes);
     const { fonts } = rendered;
     const texts = page.texts;
-    problems.push(...verify({ kind, view, texts, facts, page, fonts }, output));
+    problems.push(...verify({ kind, view, texts, facts, faults, page, fonts }, output));
     add("pdf", { bytes, pages: facts.pages });
   }
   return { files, problems };

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { waivableRules } from "./alterable-rules.ts";
 import type { RecordOf } from "./collections.ts";
 import { type Handling, handling } from "./handling.ts";
 import { meeting } from "./meeting.ts";
 import { recordStatuses, verificationRungs } from "./quote.ts";
 import type { CollectionName } from "./reference.ts";
-import { waivableRules } from "./rule-catalogue.ts";
 import { calendarDay, edtfDate, momentWithOffset, percentage } from "./scalars.ts";
 import { type LikelihoodScale, likelihoodScale, type RiskScale, riskScale } from "./scale.ts";
 import { languageTag, localizedText, recordId, words } from "./text.ts";

@@ -3,6 +3,7 @@ import type { DocumentKind } from "../model/document-kind.ts";
 import type { DocumentView } from "../model/document-view.ts";
 import type { PageFacts } from "../model/page-facts.ts";
 import type { RuleId } from "../model/rule-catalogue.ts";
+import type { PdfFault } from "../pdf/check/read-and-check.ts";
 import type { PdfFacts } from "../pdf/read/read.ts";
 import type { Placed } from "./placed.ts";
 import type { ExpectedText } from "./text-differences.ts";
@@ -14,6 +15,8 @@ export interface Printed {
   readonly texts: readonly ExpectedText[];
   /** What the file says about itself, read back from its bytes. */
   readonly facts: PdfFacts;
+  /** What in it breaks PDF/UA-1 or PDF/A-3a. */
+  readonly faults: readonly PdfFault[];
 }
 
 /** A PDF that has just been made, and what the page was that it was made of. */

@@ -1,31 +1,19 @@
 import type { StructureKid, StructureNode } from "../pdf/read/read.ts";
+import { partsOf } from "../pdf/read/structure-text.ts";
 import type { ReadText } from "./text-differences.ts";
 
 /**
- * Everything that a screen reader reads out of a PDF, in order: replacement texts in place of what
- * they replace, neither figures (they have an alternative text) nor marks of lists that the
- * browser made.
+ * Everything that a PDF shows as text, in reading order: what its fonts say, and not what is
+ * given to be read in place of it, which was copied from the page. Neither figures (they
+ * have an alternative text) nor marks of lists that the browser made.
  */
 export function readingTexts(root: StructureNode | undefined): ReadText[] {
-  const texts: ReadText[] = [];
-  const open: StructureKid[] = root ? [root] : [];
-  // A list and not recursion: the nesting comes from a file.
-  for (let kid = open.pop(); kid !== undefined; kid = open.pop()) {
-    if (kid.kind === "text") texts.push(...kid.runs.map(({ text, page }) => ({ text, page })));
-    if (kid.kind !== "element" || isFigure(kid) || isMadeMark(kid)) continue;
-    if (kid.actualText !== undefined)
-      texts.push({ text: kid.actualText, page: pagesOf(kid)[0] ?? 0 });
-    else open.push(...[...kid.kids].reverse());
-  }
-  return texts;
+  if (!root) return [];
+  const parts = [...partsOf(root, { as: "shown", withoutMarks: true })];
+  return parts.flatMap((part) =>
+    part === null || typeof part === "string" ? [] : [{ text: part.text, page: part.page }],
+  );
 }
-
-export const isFigure = ({ role }: StructureNode): boolean =>
-  role === "Figure" || role === "Formula";
-
-/** A bullet or number of a list that comes from the style and not from the text. */
-const isMadeMark = ({ role, kids }: StructureNode): boolean =>
-  role === "Lbl" && kids.every(({ kind }) => kind === "text");
 
 /** The pages on which an element shows something, in order. */
 export function pagesOf(node: StructureNode): number[] {

@@ -1,7 +1,6 @@
 import type { Problem } from "../model/diagnostic.ts";
 import type { DocumentData } from "../model/document-data.ts";
 import type { DocumentView } from "../model/document-view.ts";
-import type { PdfFacts } from "../pdf/read/read.ts";
 import { captionParted } from "./caption-parted.ts";
 import { fallbackFont } from "./fallback-font.ts";
 import { glyphsShown } from "./glyphs-shown.ts";
@@ -11,6 +10,7 @@ import { lastPageNearlyEmpty } from "./last-page-nearly-empty.ts";
 import { contentClipped, contrastTooLow, imageResolutionLow } from "./layout-faults.ts";
 import { pageBudgetExceeded } from "./page-budget-exceeded.ts";
 import { pdfIncomplete } from "./pdf-incomplete.ts";
+import { pdfNotConformant } from "./pdf-not-conformant.ts";
 import { placeElements } from "./placed.ts";
 import type { Laid, Printed, VerifyRule } from "./printed.ts";
 import { printedTextDiffers } from "./printed-text-differs.ts";
@@ -22,6 +22,7 @@ import { type3Font } from "./type-3-font.ts";
 /** The rules over what a PDF says and is, whoever has made it and when. */
 export const statementRules = [
   pdfIncomplete,
+  pdfNotConformant,
   printedTextDiffers,
   recordTextMissing,
   glyphsShown,
@@ -56,8 +57,11 @@ export function verify(made: Omit<Laid, "placed">, output: string): Problem[] {
 }
 
 /** Holds a PDF to the data that it carries. */
-export function verifyStatement({ view, texts }: DocumentData, facts: PdfFacts): Problem[] {
-  return apply(statementRules, { view: view as unknown as DocumentView, texts, facts });
+export function verifyStatement(
+  { view, texts }: DocumentData,
+  read: Pick<Printed, "facts" | "faults">,
+): Problem[] {
+  return apply(statementRules, { view: view as unknown as DocumentView, texts, ...read });
 }
 
 function apply<Subject extends Printed>(

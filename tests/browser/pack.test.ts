@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BuildReport, build } from "../../src/index.ts";
+import { dumpStructure } from "../../src/pdf/read/dump-structure.ts";
+import { readPdf } from "../../src/pdf/read/read.ts";
 import { readDestinations } from "../../src/pdf/read/read-destinations.ts";
 import { textOf as textsOf } from "./print-support.ts";
 
@@ -99,4 +101,10 @@ describe.each(languages)("the pack in %s", (language) => {
     );
     expect(links.filter((id) => !ids.includes(id))).toEqual([]);
   });
+});
+
+test.each(languages)("is read out in an order that makes sense in %s", async (language) => {
+  const pdf = await readFile(join(output, edition, language, "pack.pdf"));
+  const golden = `../golden/reading/${language}-pack.txt`;
+  await expect(dumpStructure(await readPdf(pdf))).toMatchFileSnapshot(golden);
 });

@@ -34,6 +34,7 @@ risks:
 `;
 
 const planted: readonly RuleId[] = [
+  "pdf-not-conformant",
   "page-reference-broken",
   "printed-text-differs",
   "record-text-missing",

@@ -6,6 +6,8 @@ import { decodePDFRawStream, PDFDocument, PDFRawStream } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { type BuildReport, build } from "../../src/index.ts";
+import { dumpStructure } from "../../src/pdf/read/dump-structure.ts";
+import { readPdf } from "../../src/pdf/read/read.ts";
 import { hasType3, textOf } from "./print-support.ts";
 
 /*
@@ -107,6 +109,12 @@ test("reading back notices one swapped character of a ToUnicode map", async () =
 describe.each(each)("%s/%s.pdf", (language, document) => {
   test("has no Type 3 font", async () => {
     expect(hasType3(await read(`${language}/${document}.pdf`))).toBe(false);
+  });
+
+  test("is read out in an order that makes sense", async () => {
+    const facts = await readPdf(await read(`${language}/${document}.pdf`));
+    const golden = `../golden/reading/${language}-${document}.txt`;
+    await expect(dumpStructure(facts)).toMatchFileSnapshot(golden);
   });
 
   test("has no look-alike code points that are not in the data", () => {

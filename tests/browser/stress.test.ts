@@ -102,7 +102,7 @@ describe.each(languages)("a quotation longer than a page, in %s", (language) => 
   });
 
   test("starts with its speaker and the first lines", () => {
-    const head = language === "en" ? "Secretary of the Compact" : "公约秘书";
+    const head = language === "en" ? "Secretary of the Compact, Secretariat" : "公约秘书处公约秘书";
     expect(pageOf("Delegates, I was asked to be brief")).toBe(pageOf(head));
   });
 });

@@ -35,7 +35,7 @@ const pack = { documents: ["pack"], meeting: board };
 const cover = (cwd: string): string =>
   readFileSync(join(cwd, "output/spring/en/pack.html"), "utf8");
 
-describe("a pack", () => {
+describe("a pack", { timeout: 60_000 }, () => {
   it("is not made by a build that asks for everything, and listed all the same", async () => {
     const cwd = aWorkspace("spring");
     expect(made(await run(cwd))).toEqual(["en/risks.html", "en/summary.html"]);

@@ -1,12 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { exitCodeOf, judge } from "../../src/judge.ts";
+import { alterableRules, fixedRules } from "../../src/model/alterable-rules.ts";
 import type { Problem } from "../../src/model/diagnostic.ts";
-import {
-  alterableRules,
-  fixedRules,
-  type RuleId,
-  ruleCatalogue,
-} from "../../src/model/rule-catalogue.ts";
+import { type RuleId, ruleCatalogue } from "../../src/model/rule-catalogue.ts";
 
 const problem = (rule: RuleId, file?: string, line?: number, column?: number): Problem => ({
   rule,

@@ -5,12 +5,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { printDiagnostic } from "../../src/cli/print/diagnostics.ts";
 import { build, check, type Diagnostic } from "../../src/index.ts";
-import {
-  alterableRules,
-  type RuleEntry,
-  type RuleId,
-  ruleCatalogue,
-} from "../../src/model/rule-catalogue.ts";
+import { alterableRules } from "../../src/model/alterable-rules.ts";
+import { type RuleEntry, type RuleId, ruleCatalogue } from "../../src/model/rule-catalogue.ts";
 
 /*
  * The pages of the rules: one for each rule of the catalogue, all of one form. Where the example

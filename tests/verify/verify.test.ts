@@ -22,7 +22,7 @@ const view: DocumentView = { frame };
 const page: PageFacts = { elements: [], texts: [], layout: [] };
 
 function check(change: Partial<PdfFacts>, other: Partial<Laid> = {}) {
-  const made = { kind, view, page, texts: [], fonts: [], ...other };
+  const made = { kind, view, page, texts: [], fonts: [], faults: [], ...other };
   return verify({ ...made, facts: { ...facts, ...change } }, "en/risks");
 }
 

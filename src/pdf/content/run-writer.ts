@@ -47,9 +47,8 @@ export class RunWriter {
     if (replacement) this.say(replacement);
     for (const { text, code, notdef } of shown.glyphs) {
       if (notdef) run.notdef++;
-      if (replacement) continue;
-      run.units.push(text ?? "\ufffd");
-      if (!isUsable(text)) run.unmapped.push(code);
+      if (!isAllowed(text) || (!replacement && !isMeaningful(text))) run.unmapped.push(code);
+      if (!replacement) run.units.push(text ?? "\ufffd");
     }
   }
 
@@ -115,5 +114,8 @@ export class RunWriter {
 const heightOf = ([a, b, c, d]: Matrix): number =>
   Math.abs(a * d - b * c) / (Math.hypot(a, b) || 1);
 
-const isUsable = (text: string | undefined): boolean =>
-  text !== undefined && text !== "" && !/[\0\ufffd\ufeff]/.test(text);
+/** No code may say nothing, zero or a byte-order mark, whatever is read in its place. */
+const isAllowed = (text = ""): boolean => text !== "" && !/[\0\ufeff\ufffe]/.test(text);
+
+/** What is not known or agreed needs something to be read in its place. */
+const isMeaningful = (text = ""): boolean => !/[\ufffd\p{Co}]/u.test(text);

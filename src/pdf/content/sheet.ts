@@ -35,7 +35,10 @@ export interface TextRun extends Belonging {
   readonly hidden: boolean;
   /** How many of its glyphs are the box for a character that the font lacks. */
   readonly notdef: number;
-  /** Codes without a usable mapping to Unicode, where no replacement text helps. */
+  /**
+   * Codes that say nothing, or zero or a byte-order mark, by the font's map. U+FFFD and private
+   * characters count only where no replacement text is read for them.
+   */
   readonly unmapped: readonly number[];
 }
 

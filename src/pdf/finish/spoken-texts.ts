@@ -3,13 +3,16 @@ import { isTag, type Tag, tagsIn } from "./tags/tag.ts";
 
 const heading = /^H[1-6]$/;
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+/** PDF/A has strings of 32767 bytes at most, and a letter here may take two. */
+const longest = 16_000;
 /** What may be lost when a text is read in place of the elements in it. */
 const plain = new Set(["Em", "Strong"]);
 
 /**
  * Gives the words of an element to readers as they stand in the page, where Chromium writes
- * them in a way that is not read well: a heading loses the space at the end of a line, and
- * right-to-left text is written in the order in which it is seen.
+ * them in a way that is not read well: a heading loses the space at the end of a line, parts
+ * of a line that are set apart lose the space between them, and right-to-left text is written
+ * in the order in which it is seen.
  */
 export const spokenTexts = structureStep("spoken-texts", (tags) => {
   const uses = new Map<number, number>();
@@ -18,9 +21,13 @@ export const spokenTexts = structureStep("spoken-texts", (tags) => {
     const { element, number } = tag;
     // Of an element that has become several none has the whole of its text.
     if (!element || element.text === "" || uses.get(number) !== 1) continue;
+    if (element.text.length > longest) continue;
     const holder = wordsOf(tag);
     if (holder?.actualText !== "" || !holdsWordsOnly(holder)) continue;
-    if (heading.test(tag.type) || rightToLeft.test(element.text)) holder.actualText = element.text;
+    const isPieced = holder.kids.length > 1;
+    if (isPieced || heading.test(tag.type) || rightToLeft.test(element.text)) {
+      holder.actualText = element.text;
+    }
   }
 });
 

@@ -1,9 +1,10 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRef } from "@cantoo/pdf-lib";
+import type { PDFDict, PDFDocument } from "@cantoo/pdf-lib";
 import type { SheetContent } from "../content/sheet.ts";
 import { dictIn, nameIn, textIn } from "../lookups.ts";
 import { structTreeRoot } from "../objects.ts";
 import { readAttributes } from "./attributes.ts";
 import { PlacedContent } from "./placed-content.ts";
+import { StructureKids } from "./structure-kids.ts";
 import type { ContentPlace, StructureKid, StructureNode } from "./structure-node.ts";
 
 /** An element whose kids are still to be read. */
@@ -35,7 +36,7 @@ export function readStructure(
 class StructureReader {
   readonly #roles: PDFDict | undefined;
   readonly #classes: PDFDict | undefined;
-  readonly #pages: ReadonlyMap<unknown, number>;
+  readonly #kids: StructureKids;
   readonly #content: PlacedContent;
   readonly #unread: Unread[] = [];
   readonly #seen = new Set<PDFDict>();
@@ -43,7 +44,7 @@ class StructureReader {
   constructor(pdf: PDFDocument, sheets: readonly SheetContent[], root: PDFDict) {
     this.#roles = dictIn(root, "RoleMap");
     this.#classes = dictIn(root, "ClassMap");
-    this.#pages = new Map(pdf.getPages().map(({ ref }, index) => [ref, index + 1]));
+    this.#kids = new StructureKids(pdf);
     this.#content = new PlacedContent(sheets);
   }
 
@@ -61,7 +62,7 @@ class StructureReader {
     const type = nameIn(dict, "S") || "StructTreeRoot";
     const kids: StructureKid[] = [];
     const lang = said("Lang") ?? "";
-    const page = this.#pages.get(dict.get(PDFName.of("Pg"))) ?? around.page;
+    const page = this.#kids.pageOf(dict) ?? around.page;
     this.#unread.push({ dict, kids, page, lang: lang || around.lang });
     return {
       kind: "element",
@@ -78,45 +79,22 @@ class StructureReader {
     };
   }
 
-  #readKids(unread: Unread): void {
-    const { dict, kids, lang } = unread;
-    const value = dict.lookup(PDFName.of("K"));
+  #readKids({ dict, kids, page, lang }: Unread): void {
     let places: ContentPlace[] = [];
-    for (const item of value instanceof PDFArray ? value.asArray() : [value]) {
-      const kid = item instanceof PDFRef ? dict.context.lookup(item) : item;
-      const place = this.#placeOf(kid, unread.page);
-      if (place) {
-        places.push(place);
-        continue;
-      }
+    const endText = (): void => {
       if (places.length > 0) kids.push(this.#content.textAt(places, lang));
       places = [];
-      const other = kid instanceof PDFDict ? this.#kidOf(kid, unread) : undefined;
-      if (other) kids.push(other);
-    }
-    if (places.length > 0) kids.push(this.#content.textAt(places, lang));
-  }
-
-  /** A number stands for content of the page; a dictionary says of which page or form. */
-  #placeOf(kid: unknown, page: number): ContentPlace | undefined {
-    if (kid instanceof PDFNumber) return { page, form: 0, mcid: kid.asNumber() };
-    const mcid = kid instanceof PDFDict ? kid.lookup(PDFName.of("MCID")) : undefined;
-    if (!(kid instanceof PDFDict) || !(mcid instanceof PDFNumber)) return undefined;
-    const form = kid.get(PDFName.of("Stm"));
-    return {
-      page: this.#pages.get(kid.get(PDFName.of("Pg"))) ?? page,
-      form: form instanceof PDFRef ? form.objectNumber : 0,
-      mcid: mcid.asNumber(),
     };
-  }
-
-  #kidOf(dict: PDFDict, around: Unread): StructureKid | undefined {
-    if (this.#seen.has(dict)) return undefined;
-    if (dict.has(PDFName.of("S"))) return this.#node(dict, around);
-    const object = dict.get(PDFName.of("Obj"));
-    if (!(object instanceof PDFRef)) return undefined;
-    const page = this.#pages.get(dict.get(PDFName.of("Pg"))) ?? around.page;
-    return { kind: "object", object: object.objectNumber, page };
+    for (const kid of this.#kids.of(dict, page)) {
+      if (kid.kind === "place") {
+        places.push(kid.place);
+        continue;
+      }
+      endText();
+      if (kid.kind === "object") kids.push(kid);
+      else if (!this.#seen.has(kid.dict)) kids.push(this.#node(kid.dict, { page, lang }));
+    }
+    endText();
   }
 
   #roleOf(type: string): string {

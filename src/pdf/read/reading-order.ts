@@ -37,10 +37,14 @@ function orderedFromRight(line: readonly TextRun[]): TextRun[] {
     (kind, at) =>
       kind === "ltr" ||
       kind === "number" ||
-      (kind === "neutral" && kinds[at - 1] === "ltr" && kinds[at + 1] === "ltr"),
+      (kind === "neutral" && kinds[at - 1] === "ltr" && kinds[at + 1] === "ltr") ||
+      (partsNumber(line[at]) && kinds[at - 1] === "number" && kinds[at + 1] === "number"),
   );
   return reverseAll(line, isKept);
 }
+
+/** A single separator within a number is a part of it (UAX #9, W4), also in a font of its own. */
+const partsNumber = (run: TextRun | undefined): boolean => /^[.,:/\u00a0]$/.test(run?.text ?? "");
 
 /** Only right-to-left parts are reversed, with the numbers that belong to them. */
 function orderedFromLeft(line: readonly TextRun[]): TextRun[] {
@@ -78,7 +82,7 @@ function partsFromRight(line: readonly TextRun[]): boolean[] {
     const isBefore = kinds[end] === "rtl";
     if (isAfter && isBefore) inside.fill(true, at, end);
     else if (isBefore) inside.fill(true, endsText(line, at) ? at : first, end);
-    else if (isAfter) inside.fill(true, at, last + 1);
+    else if (isAfter) inside.fill(true, at, isParted(line[end - 1], line[end]) ? end : last + 1);
     else if (last > first) inside.fill(true, first, last + 1);
     at = end - 1;
   }
@@ -88,11 +92,13 @@ function partsFromRight(line: readonly TextRun[]): boolean[] {
 const isBare = (run: TextRun | undefined): boolean =>
   /^[^\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}]*[\p{Nd}\p{Sc}%‰]$/u.test(run?.text ?? "");
 
-/** A sign left of right-to-left text ends it, if it could have gone on with what is before it. */
-function endsText(line: readonly TextRun[], at: number): boolean {
-  const sign = line[at];
-  return line[at - 1]?.font === sign?.font || /^[\p{Pe}\p{Pf}]/u.test(sign?.text ?? "");
-}
+/** Signs left of right-to-left text end it if they could have gone on with what is before them. */
+const endsText = (line: readonly TextRun[], at: number): boolean =>
+  isParted(line[at - 1], line[at]) || /^[\p{Pe}\p{Pf}]/u.test(line[at]?.text ?? "");
+
+/** Two runs of one font that are not one: their directions differ. */
+const isParted = (one: TextRun | undefined, other: TextRun | undefined): boolean =>
+  one !== undefined && one.font === other?.font;
 
 /** Reverses a list but for the stretches that are to keep their order. */
 function reverseAll(line: readonly TextRun[], isKept: readonly boolean[]): TextRun[] {

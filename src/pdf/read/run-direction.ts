@@ -10,6 +10,10 @@ export type RunKind = "rtl" | "ltr" | "number" | "neutral";
 const rtl =
   /(?![\p{N}\u0600-\u0607\u0609\u060a\u060c\u060e\u060f\u066a-\u066c])[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
+/** It has a character of a script that runs from right to left: a letter, a number or a sign. */
+export const hasRtlCharacter = (text: string): boolean =>
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(text);
+
 export function kindOf({ text, reversed }: TextRun): RunKind {
   // A single character needs no reversing: only what it is tells its direction.
   if (reversed || rtl.test(text)) return "rtl";
@@ -32,8 +36,7 @@ export function isRtlParagraph(lines: readonly (readonly TextRun[])[], language:
   let votes = 0;
   for (const line of lines) {
     for (const [at, run] of line.entries()) {
-      const next = line[at + 1];
-      if (next) votes += voteBetween(run, next);
+      votes += voteBetween(run, line[at + 1]) + voteOf(line, at);
     }
     // A full stop at the left end is where a right-to-left line ends.
     const [first] = line;
@@ -43,17 +46,27 @@ export function isRtlParagraph(lines: readonly (readonly TextRun[])[], language:
 }
 
 /** Above 0 for right to left: a sign where they meet belongs to the paragraph's direction. */
-function voteBetween(left: TextRun, right: TextRun): number {
+function voteBetween(left: TextRun, right: TextRun | undefined): number {
+  if (!right) return 0;
   const kinds = [kindOf(left), kindOf(right)];
-  // In a left-to-right paragraph they would have been shown in one go.
-  const isParted = kinds.includes("neutral") && left.font === right.font;
-  if (kinds.includes("ltr") && isParted) return 1;
   if (!kinds.includes("ltr") || !kinds.includes("rtl")) return 0;
   const isRtlLeft = kinds[0] === "rtl";
   const [rtlRun, ltrRun] = isRtlLeft ? [left, right] : [right, left];
   // The right end of right-to-left text is where it begins.
   const signAt = (text: string): number => (isSign([...text].at(isRtlLeft ? 0 : -1)) ? 1 : 0);
   return signAt(rtlRun.text) - signAt(ltrRun.text);
+}
+
+/** A sign that is not shown in one go with the words beside it has another direction than they. */
+function voteOf(line: readonly TextRun[], at: number): number {
+  const [before, sign, after] = [line[at - 1], line[at], line[at + 1]];
+  if (!sign || kindOf(sign) !== "neutral") return 0;
+  const isParted = [before, after].some(
+    (run) => run && kindOf(run) === "ltr" && run.font === sign.font,
+  );
+  // What is no space may also go on from right-to-left text in the line above.
+  const isBeside = [before, after].some((run) => run && kindOf(run) === "rtl");
+  return isParted && !(isBeside && sign.text.trim() !== "") ? 1 : 0;
 }
 
 /** Brackets are none: they go with what stands in them. */

@@ -1,7 +1,7 @@
 import type { TextRun } from "../content/sheet.ts";
-import { isOnLineOf } from "./reading-order.ts";
 import { isIllustration, isInlineType } from "./standard-types.ts";
 import type { StructureKid, StructureNode } from "./structure-node.ts";
+import { TextWriter } from "./text-writer.ts";
 
 /** Which of the texts of an element are wanted. */
 export interface TextChoice {
@@ -20,59 +20,33 @@ export interface TextChoice {
  */
 export function textOfNode(node: StructureNode, choice: TextChoice = { as: "read" }): string {
   const writer = new TextWriter();
-  // Null ends a block. A list and not recursion: the nesting comes from a file.
-  const open: (StructureKid | null)[] = [node];
-  const marks = choice.withoutMarks ? listMarks(node) : new Set();
-  for (let kid = open.pop(); kid !== undefined; kid = open.pop()) {
-    if (kid === null) writer.endBlock();
-    else if (kid.kind === "text") writer.write(kid.runs);
-    else if (kid.kind === "element" && !isIllustration(kid.role) && !marks.has(kid)) {
-      if (!isInlineType(kid.role)) {
-        writer.endBlock();
-        open.push(null);
-      }
-      if (choice.as === "read" && kid.actualText !== undefined) writer.replace(kid.actualText);
-      else open.push(...[...kid.kids].reverse());
-    }
+  for (const part of partsOf(node, choice)) {
+    if (part === null) writer.endBlock();
+    else if (typeof part === "string") writer.say(part);
+    else writer.write([part]);
   }
   return writer.text;
 }
 
-/** The lines of a text put together, as it would be written in one. */
-export const unbroken = (text: string): string =>
-  text
-    .trim()
-    .replace(/\u00ad\n/g, "")
-    .replace(
-      /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])\n(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])/gu,
-      "",
-    )
-    .replace(/(?<=\p{L}-)\n(?=\p{L})/gu, "")
-    .replace(/\s+/g, " ");
-
-class TextWriter {
-  text = "";
-  #last: TextRun | undefined;
-
-  write(runs: readonly TextRun[]): void {
-    for (const run of runs) {
-      const isSameLine = this.#last === undefined || isOnLineOf(run, this.#last);
-      if (!isSameLine) this.endBlock();
-      // The sign that shows where a word was parted is no part of the word.
-      const isHyphen = isSameLine && this.text.endsWith("\u00ad") && /^[-\u2010]$/.test(run.text);
-      if (!isHyphen) this.text += run.text;
-      this.#last = run;
+/** What an element and all in it shows: its runs, what is read in place of some, and null between blocks. */
+export function* partsOf(
+  node: StructureNode,
+  choice: TextChoice,
+): Generator<TextRun | string | null> {
+  // A list and not recursion: the nesting comes from a file.
+  const open: (StructureKid | null)[] = [node];
+  const marks = choice.withoutMarks ? listMarks(node) : new Set();
+  for (let kid = open.pop(); kid !== undefined; kid = open.pop()) {
+    if (kid === null) yield null;
+    else if (kid.kind === "text") yield* kid.runs;
+    else if (kid.kind === "element" && !isIllustration(kid.role) && !marks.has(kid)) {
+      if (!isInlineType(kid.role)) {
+        yield null;
+        open.push(null);
+      }
+      if (choice.as === "read" && kid.actualText !== undefined) yield kid.actualText;
+      else open.push(...[...kid.kids].reverse());
     }
-  }
-
-  replace(text: string): void {
-    this.text += text;
-    this.#last = undefined;
-  }
-
-  endBlock(): void {
-    if (this.text !== "" && !this.text.endsWith("\n")) this.text += "\n";
-    this.#last = undefined;
   }
 }
 

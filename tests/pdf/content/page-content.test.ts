@@ -46,6 +46,12 @@ describe("where text stands", () => {
       10,
     ],
     [
+      "a turned matrix and a move along it",
+      "BT /F 10 Tf 0 1 -1 0 50 50 Tm 10 4 Td (a) Tj ET",
+      [38, 35, 48, 40],
+      10,
+    ],
+    [
       "the page turned upside down",
       "1 0 0 -1 0 100 cm BT /F 10 Tf 1 0 0 -1 20 70 Tm (a) Tj ET",
       [20, 62, 25, 72],
@@ -103,12 +109,13 @@ describe("where text stands", () => {
 
 describe("what text says", () => {
   it("comes from the font's map, and a code without a usable mapping is named", async () => {
-    const map = "4 beginbfchar <0001> <0041> <0002> <FEFF> <0003> <FFFD> <0004> <0000> endbfchar";
-    const { runs } = await read("BT /F 9 Tf <000100020003000400050001> Tj ET", (blank) => ({
+    const map =
+      "5 beginbfchar <0001> <0041> <0002> <FEFF> <0003> <FFFD> <0004> <0000> <0006> <E000> endbfchar";
+    const { runs } = await read("BT /F 9 Tf <0001000200030004000500060001> Tj ET", (blank) => ({
       Font: { F: compositeFont(blank, map) },
     }));
-    expect(runs[0]?.text).toBe("A\ufeff\ufffd\0\ufffdA");
-    expect(runs[0]?.unmapped).toEqual([2, 3, 4, 5]);
+    expect(runs[0]?.text).toBe("A\ufeff\ufffd\0\ufffd\ue000A");
+    expect(runs[0]?.unmapped).toEqual([2, 3, 4, 5, 6]);
   });
 
   it("comes from a simple encoding where there is no map", async () => {
@@ -180,12 +187,13 @@ describe("replacement texts", () => {
     expect(found.runs.some(({ replaced }) => replaced)).toBe(true);
   });
 
-  it("excuse a code without a mapping, but no missing glyph", async () => {
+  it("excuse a code of unknown meaning, but none without a mapping and no missing glyph", async () => {
+    const map = "4 beginbfchar <0005> <FFFD> <0006> <E000> <0007> <0000> <0009> <FEFF> endbfchar";
     const { runs } = await read(
-      "BT /F 9 Tf /Span <</ActualText (x)>> BDC <00000007> Tj EMC ET",
-      (blank) => ({ Font: { F: compositeFont(blank, "") } }),
+      "BT /F 9 Tf /Span <</ActualText (x)>> BDC <000000050006000700080009> Tj EMC ET",
+      (blank) => ({ Font: { F: compositeFont(blank, map) } }),
     );
-    expect(runs).toMatchObject([{ text: "x", unmapped: [], notdef: 1 }]);
+    expect(runs).toMatchObject([{ text: "x", unmapped: [0, 7, 8, 9], notdef: 1 }]);
   });
 
   it("may stand among the resources", async () => {

@@ -104,8 +104,10 @@ describe("a print without tags", () => {
   it("is finished as far as it goes", async () => {
     const pdf = await PDFDocument.create();
     pdf.addPage().drawText("plain", { font: await pdf.embedFont(StandardFonts.Helvetica) });
-    const facts = await readPdf(await finish(await pdf.save(), plainFacts));
-    expect(facts).toMatchObject({ pages: 1, tagged: false, title: "A title" });
+    const file = await finish(await pdf.save(), plainFacts);
+    expect(await readPdf(file)).toMatchObject({ pages: 1, tagged: false, title: "A title" });
+    const [page] = (await openPdf(file)).getPages();
+    expect(page?.node.get(PDFName.of("Tabs"))?.toString()).toBe("/S");
   });
 });
 

@@ -26,11 +26,19 @@ export function printed(name: string): { bytes: Uint8Array; elements: readonly P
   };
 }
 
+type Finished = PdfFacts & { readonly file: Uint8Array };
+
+const known = new Map<string, Promise<Finished>>();
+
 /** The same as it is published, and as it is read back. */
-export async function finished(
-  name: string,
-  changes: Partial<FinishFacts> = {},
-): Promise<PdfFacts & { readonly file: Uint8Array }> {
+export function finished(name: string, changes?: Partial<FinishFacts>): Promise<Finished> {
+  if (changes) return finishAndRead(name, changes);
+  const made = known.get(name) ?? finishAndRead(name, {});
+  known.set(name, made);
+  return made;
+}
+
+async function finishAndRead(name: string, changes: Partial<FinishFacts>): Promise<Finished> {
   const { bytes, elements } = printed(name);
   const file = await finish(bytes, { ...plainFacts, elements, ...changes });
   return { ...(await readPdf(file)), file };

@@ -7,6 +7,7 @@ import {
 } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
 import { readUnicodeMap } from "../../../src/pdf/content/unicode-map.ts";
+import { finishSteps } from "../../../src/pdf/finish/steps.ts";
 import { unicodeMaps } from "../../../src/pdf/finish/unicode-maps.ts";
 import { compositeFont, pageWith } from "../page-with.ts";
 import { plainFacts } from "./finished.ts";
@@ -71,6 +72,10 @@ describe("what a font says of its characters", () => {
     const sound = "1 beginbfrange <0001> <0003> <0061> endbfrange";
     expect((await mended(sound)).text).toContain(sound);
   });
+});
+
+it("is looked at in every document", () => {
+  expect(finishSteps).toContain(unicodeMaps);
 });
 
 const hex = (code: number): string => code.toString(16).padStart(4, "0");

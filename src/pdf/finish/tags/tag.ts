@@ -64,10 +64,16 @@ export function newTag(type: string, kids: Kid[] = []): Tag {
   };
 }
 
-/** A tag and all below it, in reading order. The tree may be changed below the tag at hand. */
-export function* tagsIn(tag: Tag): Generator<Tag> {
-  yield tag;
-  for (const kid of [...tag.kids]) if (isTag(kid)) yield* tagsIn(kid);
+/** A tag and all below it, in reading order. What is below the tag at hand may be changed. */
+export function* tagsIn(top: Tag): Generator<Tag> {
+  const open = [top];
+  for (let tag = open.pop(); tag !== undefined; tag = open.pop()) {
+    yield tag;
+    for (let at = tag.kids.length - 1; at >= 0; at--) {
+      const kid = tag.kids[at];
+      if (kid?.kind === "tag") open.push(kid);
+    }
+  }
 }
 
 export function piecesIn(tag: Tag): Piece[] {
