@@ -5,7 +5,7 @@ import { didYouMean, inWords } from "./model/nearest.ts";
 import { collectionNames, type ReferenceTarget } from "./model/reference.ts";
 import { quoted } from "./model/shape/describe.ts";
 import { parseRecord } from "./model/shape/parse-record.ts";
-import type { RawEdition, RawRecord, WorkspaceSettings } from "./model/workspace.ts";
+import type { Predecessors, RawEdition, RawRecord, WorkspaceSettings } from "./model/workspace.ts";
 import { runRules } from "./rules/index.ts";
 import { complete } from "./rules/shape/complete.ts";
 import { placeFinder, rawId } from "./rules/shape/places.ts";
@@ -26,6 +26,8 @@ export interface CheckContext {
   readonly now?: Date | undefined;
   /** Percent of the statements that must rest on a source; by default what the edition asks for. */
   readonly minCoverage?: number | undefined;
+  /** The editions there are, with what each names as the one before; without them nobody looks. */
+  readonly predecessors?: Predecessors | undefined;
 }
 
 /**
@@ -65,8 +67,8 @@ export function checkEdition(raw: RawEdition, context: CheckContext): Outcome<Ed
     id: head.value.id,
   };
   const isWhole = problems.length === 0;
-  const { proved = new Set<string>(), now, minCoverage } = context;
-  problems.push(...runRules({ edition, placeOf, isWhole, proved, now, minCoverage }));
+  const { proved = new Set<string>(), now, minCoverage, predecessors } = context;
+  problems.push(...runRules({ edition, placeOf, isWhole, proved, now, minCoverage, predecessors }));
   return { value: isWhole ? withProofs(edition, context.proved) : undefined, problems };
 }
 

@@ -12,9 +12,11 @@ import { messagesFor } from "./model/locale.ts";
 import type { ManifestInput } from "./model/manifest.ts";
 import { hintFor } from "./model/nearest.ts";
 import type { PrivateString } from "./model/private-string.ts";
+import { valueAt } from "./model/shape/describe.ts";
 import type { TemplateSet } from "./model/template-set.ts";
-import type { Workspace } from "./model/workspace.ts";
+import type { Predecessors, RawEdition, Workspace } from "./model/workspace.ts";
 import type { EditionFolder } from "./output/edition-folder.ts";
+import { checkOverrides } from "./overrides.ts";
 import { openEvidence, provedQuotations } from "./proof.ts";
 import { protect, secretsOfRaw } from "./protection.ts";
 import { unusedWaivers, waive } from "./waivers.ts";
@@ -68,10 +70,11 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   const workspace = found.value;
   if (!workspace) return { value: undefined, problems: found.problems };
   const own = join(workspace.root, "templates");
-  const loaded = await loadTemplates([own, builtInTemplates]);
-  const templates = loaded.value;
+  const read = await loadTemplates([own, builtInTemplates]);
+  const templates = read.value;
   const output = outputFolder(workspace, options);
-  const problems = [...found.problems, ...loaded.problems, ...output.problems];
+  const problems = [...found.problems, ...read.problems, ...output.problems];
+  problems.push(...(await checkOverrides(workspace.root)));
   const minCoverage = readPercent(options.minCoverage);
   const unclear = options.one === true ? severalEditions(workspace, options.editions) : [];
   problems.push(...minCoverage.problems, ...unknownEditions(workspace, options.editions));
@@ -83,10 +86,16 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   );
   const shared = [...workspace.files.map(asInput), ...templateInputs(templates)];
   const ids = workspace.editions.filter((id) => options.editions?.includes(id) ?? true);
-  const editions = await Promise.all(
-    ids.map(async (id): Promise<OpenedEdition> => {
-      const { primaryLanguage } = workspace.settings;
+  const { primaryLanguage } = workspace.settings;
+  const loaded = await Promise.all(
+    ids.map(async (id) => {
       const raw = await loadEdition(workspace.root, id, { primaryLanguage });
+      return { id, raw };
+    }),
+  );
+  const predecessors = predecessorsOf(workspace, loaded);
+  const editions = await Promise.all(
+    loaded.map(async ({ id, raw }): Promise<OpenedEdition> => {
       if (!raw.value) {
         const secrets = await secretsOfRaw(workspace.root, id, undefined);
         return { id, edition: undefined, inputs: [], problems: raw.problems, secrets };
@@ -103,6 +112,7 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
         minCoverage: minCoverage.value,
         scales: { likelihood: templates.likelihoodScales, risk: templates.riskScales },
         knownKinds: Object.keys(kinds),
+        predecessors,
       });
       // Redaction: whatever comes after sees what may be printed, and nothing else.
       const { edition, files, secrets, ...guarded } = await protect(
@@ -129,6 +139,19 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
     }),
   );
   return { value: { workspace, templates, kinds, output: output.value, editions }, problems };
+}
+
+/** The editions there are, and what those that were read name as the one before. */
+function predecessorsOf(
+  { editions }: Workspace,
+  loaded: readonly { readonly id: string; readonly raw: Outcome<RawEdition> }[],
+): Predecessors {
+  const named = new Map<string, string | undefined>(editions.map((id) => [id, undefined]));
+  for (const { id, raw } of loaded) {
+    const found = valueAt(raw.value?.head.value, ["predecessor"]);
+    if (typeof found === "string") named.set(id, found);
+  }
+  return named;
 }
 
 /** Languages of the edition that there are no words for. */

@@ -5,9 +5,13 @@
 import type { BuildOptions, BuildReport } from "./build.ts";
 import type { CheckOptions, CheckReport } from "./check-editions.ts";
 import type { DoctorOptions, DoctorReport } from "./doctor/doctor.ts";
+import type { EjectOptions, EjectReport } from "./eject.ts";
+import type { TemplateDiffReport, TemplateListReport } from "./ejected.ts";
 import type { EvidenceOptions, EvidenceReport } from "./evidence-editions.ts";
+import type { InitOptions, InitReport } from "./init-workspace.ts";
 import type { ListOptions, ListReport } from "./list.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
+import type { NewEditionOptions, NewEditionReport } from "./new-edition.ts";
 import type { ReportFile, ReportOptions } from "./report.ts";
 import type { VerifyOptions, VerifyReport } from "./verify-outputs.ts";
 
@@ -21,12 +25,22 @@ export type {
 export type { CheckedEdition, CheckOptions, CheckReport } from "./check-editions.ts";
 export type { CoverageMatrix, CoveredSource, CoveredStatement } from "./coverage.ts";
 export type { DoctorOptions, DoctorReport, Finding } from "./doctor/doctor.ts";
+export type { EjectOptions, EjectReport } from "./eject.ts";
+export type {
+  ListedTemplate,
+  TemplateDiff,
+  TemplateDiffReport,
+  TemplateListReport,
+  TemplateState,
+} from "./ejected.ts";
 export type { EvidenceOptions, EvidenceReport, ProvenEdition } from "./evidence-editions.ts";
+export type { InitOptions, InitReport, KeptFile } from "./init-workspace.ts";
 export type { ListedEdition, ListedOutput, ListOptions, ListReport, OutputState } from "./list.ts";
 export type { Diagnostic } from "./model/diagnostic.ts";
 export type { Format, Manifest } from "./model/manifest.ts";
 export { didYouMean, hintFor } from "./model/nearest.ts";
 export type { Profile, Severity } from "./model/severity.ts";
+export type { NewEditionOptions, NewEditionReport } from "./new-edition.ts";
 export { pretty as prettyDiagnostics, prettyDiagnostic } from "./report/pretty.ts";
 export { type ReportFormat, reportFormats } from "./report/reporter.ts";
 export type { ReportFile, ReportOptions } from "./report.ts";
@@ -97,6 +111,50 @@ export async function verify(options: VerifyOptions): Promise<VerifyReport> {
 export async function doctor(options: DoctorOptions): Promise<DoctorReport> {
   const stage = await import("./doctor/doctor.ts");
   return stage.doctor(options);
+}
+
+/**
+ * Makes a workspace with an edition that builds at once.
+ * @throws the signal's reason, if it is aborted; nothing is left then
+ */
+export async function init(options: InitOptions): Promise<InitReport> {
+  const stage = await import("./init-workspace.ts");
+  return stage.init(options);
+}
+
+/**
+ * Starts an edition: out of the one before, or as an example to write over.
+ * @throws the signal's reason, if it is aborted; nothing is left then
+ */
+export async function newEdition(options: NewEditionOptions): Promise<NewEditionReport> {
+  const stage = await import("./new-edition.ts");
+  return stage.newEdition(options);
+}
+
+/** Copies built-in templates into the workspace, to be changed there. */
+export async function eject(options: EjectOptions): Promise<EjectReport> {
+  const stage = await import("./eject.ts");
+  return stage.eject(options);
+}
+
+/** Notes that somebody has looked at how ejected templates differ from the built-in ones. */
+export async function acceptTemplates(options: EjectOptions): Promise<EjectReport> {
+  const stage = await import("./eject.ts");
+  return stage.acceptTemplates(options);
+}
+
+/** Shows how templates of the workspace differ from the built-in ones. */
+export async function compareTemplates(options: EjectOptions): Promise<TemplateDiffReport> {
+  const stage = await import("./ejected.ts");
+  return stage.compareTemplates(options);
+}
+
+/** Lists the built-in templates, and which of them the workspace overrides. */
+export async function listTemplates(
+  options: Pick<EjectOptions, "cwd">,
+): Promise<TemplateListReport> {
+  const stage = await import("./ejected.ts");
+  return stage.listTemplates(options);
 }
 
 /** The JSON Schemas of all data files, by name. */

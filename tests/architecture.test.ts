@@ -60,6 +60,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   verify: ["model", "pdf/read", "pdf/check"],
   output: ["model"],
   report: ["model"],
+  // Files to be written, as texts; `init`, `new` and `eject` read and write them.
+  scaffold: ["model"],
   cli: ["index.ts", "model"],
 };
 
@@ -68,9 +70,9 @@ const leaves = ["text-width.ts", "visible.ts"];
 
 /** Packages that may be used in one place only. */
 const homes: Readonly<Record<string, readonly string[]>> = {
-  yaml: ["load/"],
+  yaml: ["load/", "scaffold/"],
   "csv-parse": ["load/"],
-  zod: ["load/", "model/", "rules/", "view/"],
+  zod: ["load/", "model/", "rules/", "scaffold/", "view/"],
   "markdown-it": ["view/words/prose.ts", "evidence/extract/"],
   parse5: ["evidence/extract/", "leak/", "verify/"],
   unpdf: ["evidence/extract/", "pdf/read/"],

@@ -30,6 +30,10 @@ export function usageFault(
       hint: `The commands are ${named.join(", ")}. ${help}`,
     };
   }
+  if (what === "Not enough non-option arguments" && command?.argument) {
+    const { name: argument, describe } = command.argument;
+    return { message: `“${command.name}” needs <${argument}>: ${lowered(describe)}.`, hint: help };
+  }
   if (what === "Not enough arguments following") {
     return { message: `The option --${name} needs a value.`, hint: help };
   }
@@ -55,6 +59,10 @@ function unknown(
   help: string,
 ): UsageFault {
   return { message, hint: [didYouMean(found, known), help].filter(Boolean).join(" ") };
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function dashed(name: string): string {

@@ -23,7 +23,7 @@ export async function readTemplateFiles(
 ): Promise<Outcome<FoundFile[]>> {
   const isBuiltIn = isFallback && root === builtInTemplates;
   const prefix = isBuiltIn ? "briefwright:templates" : basename(root);
-  const listed = await listTemplates(root, prefix);
+  const listed = await listTemplatePaths(root, prefix);
   if (!listed.value) return { value: undefined, problems: listed.problems };
   const paths = listed.value.filter((path) => kinds.test(path)).sort();
   const value: FoundFile[] = [];
@@ -36,7 +36,11 @@ export async function readTemplateFiles(
   return { value: problems.length > 0 ? undefined : value, problems };
 }
 
-async function listTemplates(root: string, prefix: string): Promise<Outcome<string[]>> {
+/** The paths of all files of a root, also of those that nothing reads. */
+export async function listTemplatePaths(
+  root: string,
+  prefix: string = basename(root),
+): Promise<Outcome<string[]>> {
   try {
     return { value: await listBelow(root, "", 0), problems: [] };
   } catch (error) {

@@ -46,6 +46,9 @@ export const editionHead = z
   .strictObject({
     $schema: words.optional(),
     id: recordId.meta({ description: "The same as the name of the edition's folder." }),
+    predecessor: recordId.optional().meta({
+      description: "Id of the edition before this one, with which `diff` compares it.",
+    }),
     title: localizedText,
     subtitle: localizedText.optional(),
     shortTitle: localizedText.optional().meta({ description: "For the running head." }),

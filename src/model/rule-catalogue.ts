@@ -25,6 +25,8 @@ export const ruleCatalogue = {
   "no-workspace": { concern: "configuration" },
   "invalid-usage": { concern: "configuration" },
   "invalid-settings": { concern: "configuration" },
+  "folder-not-empty": { concern: "configuration" },
+  "workspace-in-workspace": { concern: "configuration", severity: warning },
 
   // Reading files
   "unreadable-file": { concern: "content" },
@@ -59,6 +61,8 @@ export const ruleCatalogue = {
   "duplicate-id": { concern: "content" },
   "unresolved-reference": { concern: "content" },
   "edition-id-unlike-folder": { concern: "content" },
+  "unknown-predecessor": { concern: "content" },
+  "predecessor-cycle": { concern: "content" },
   "unknown-scale": { concern: "content" },
   "unknown-scale-term": { concern: "content" },
   "risk-score-out-of-scale": { concern: "content" },
@@ -145,6 +149,8 @@ export const ruleCatalogue = {
   "output-too-large": { concern: "content" },
   "missing-message": { concern: "content" },
   "missing-glyph": { concern: "content" },
+  "override-shadows-nothing": { concern: "content", severity: warning },
+  "ejected-template-outdated": { concern: "content", severity: warning },
 
   // Printing and what was printed
   "resource-blocked": { concern: "content" },

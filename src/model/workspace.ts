@@ -71,6 +71,12 @@ export interface RawEdition {
   readonly files: readonly InputFile[];
 }
 
+/**
+ * The editions of a workspace by id, each with the id that it names as the one before it:
+ * undefined where it names none, or was not read.
+ */
+export type Predecessors = ReadonlyMap<string, string | undefined>;
+
 /** A workspace: its settings, and the editions it holds. */
 export interface Workspace {
   /** Absolute path. */

@@ -1,8 +1,8 @@
-import { mkdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import type { Problem } from "../model/diagnostic.ts";
 import { notWritable, reasonOf } from "./reasons.ts";
-import { writeWhole } from "./staging.ts";
+import { replaceFile } from "./replace-file.ts";
 
 /** Folders and files of a workspace that people write, and that a slip must not overwrite. */
 const inputs = ["data", "templates", "briefwright.yaml"];
@@ -43,20 +43,13 @@ export async function writeReportFile(
   name: string,
   text: string,
 ): Promise<Problem | undefined> {
-  const staged = join(dirname(path), `.${basename(path)}.${process.pid}`);
   try {
-    await mkdir(dirname(path), { recursive: true });
-    // In containers process ids repeat: what lies there is a dead process's.
-    await rm(staged, { force: true });
-    await writeWhole(staged, Buffer.from(`${text}\n`));
-    await rename(staged, path);
+    await replaceFile(path, `${text}\n`);
     return undefined;
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === undefined) throw error;
     return notWritable(name, reason, "Mend that, or choose another file: --report <form>=<file>.");
-  } finally {
-    await rm(staged, { force: true }).catch(() => undefined);
   }
 }
 

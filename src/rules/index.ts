@@ -20,6 +20,7 @@ import { machineTranslationUnreviewed } from "./machine-translation-unreviewed.t
 import { missingText } from "./missing-text.ts";
 import { numbersDifferBetweenLanguages } from "./numbers-differ-between-languages.ts";
 import { offRecordEvidence } from "./off-record-evidence.ts";
+import { predecessorCycle } from "./predecessor-cycle.ts";
 import { quotationBelowMinimumRung } from "./quotation-below-minimum-rung.ts";
 import { quotationContradicted } from "./quotation-contradicted.ts";
 import { quotationOriginMissing } from "./quotation-origin-missing.ts";
@@ -38,6 +39,7 @@ import { staleEvidence } from "./stale-evidence.ts";
 import { statementWithoutEvidence } from "./statement-without-evidence.ts";
 import { textInUndeclaredLanguage } from "./text-in-undeclared-language.ts";
 import { translationOutdated } from "./translation-outdated.ts";
+import { unknownPredecessor } from "./unknown-predecessor.ts";
 import { unknownScaleTerm } from "./unknown-scale-term.ts";
 import { unresolvedIdentityWithBiography } from "./unresolved-identity-with-biography.ts";
 import { unusedSource } from "./unused-source.ts";
@@ -45,6 +47,8 @@ import { waiverExpired } from "./waiver-expired.ts";
 
 /** The rules over the data, in the order in which they run. */
 export const dataRules: readonly DataRule[] = [
+  unknownPredecessor,
+  predecessorCycle,
   unknownScaleTerm,
   riskScoreOutOfScale,
   riskScoreWithoutAssessor,

@@ -1,6 +1,7 @@
 import type { Problem } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
 import type { RuleId } from "../model/rule-catalogue.ts";
+import type { Predecessors } from "../model/workspace.ts";
 import type { PlaceOf } from "./shape/places.ts";
 
 export interface RuleContext {
@@ -17,6 +18,8 @@ export interface RuleContext {
   readonly now: Date | undefined;
   /** Percent of the statements that must rest on a source; by default what the edition asks for. */
   readonly minCoverage?: number | undefined;
+  /** The editions of the workspace; without them what an edition says of another one is not held to it. */
+  readonly predecessors?: Predecessors | undefined;
 }
 
 /** A problem without its rule, which the registry adds. */

@@ -47,7 +47,7 @@ export async function check(
   head: string,
   files: Files = {},
   settings: WorkspaceSettings = {},
-  more: Pick<CheckContext, "now" | "proved"> = {},
+  more: Pick<CheckContext, "now" | "predecessors" | "proved"> = {},
 ): Promise<Outcome<Edition>> {
   return checkFiles(
     { "edition.yaml": `id: e\ntitle: T\nissued: 2025-09-01\n${head}`, ...files },
@@ -59,7 +59,7 @@ export async function check(
 export async function checkFiles(
   files: Files,
   settings: WorkspaceSettings = {},
-  more: Pick<CheckContext, "now" | "proved"> = {},
+  more: Pick<CheckContext, "now" | "predecessors" | "proved"> = {},
 ): Promise<Outcome<Edition>> {
   const named = Object.entries(files).map(
     ([name, content]) => [`data/e/${name}`, content] as const,

@@ -35,7 +35,25 @@ const withTemplate = (template: string): Files => ({
 });
 
 export const workspaces = {
+  nothing: {},
   sound,
+  "a repository": { "README.md": "Mine.\n", ".gitignore": "output/\n", "package.json": "{}\n" },
+  news: {
+    "data/2026-01/edition.yaml": edition.replace("spring", "2026-01").replace("2025-09", "2026-01"),
+    "data/2026-01/sources.yaml": sources,
+    "data/2026-01/quotes.yaml":
+      "- {id: q, text: They stand., source: harbour-report, speakers: unattributed}\n",
+    "data/2026-01/risks.yaml": `${risks}  status: open\n  evidence: {quotes: [q]}\n`,
+    "data/2026-01/private.yaml": "- a secret\n",
+  },
+  "ejected template": {
+    ...sound,
+    "templates/partials/fact.hbs": "{{! Mine. }}\n",
+    "templates/ejected.lock.json": JSON.stringify({
+      lock: 1,
+      templates: { "partials/fact.hbs": { sha256: "0".repeat(64), version: "0.0.9" } },
+    }),
+  },
   "no workspace": { "readme.txt": "nothing here\n" },
   "no editions": { "data/readme.txt": "nothing here\n" },
   "broken YAML": { ...sound, "data/spring/risks.yaml": "- id: outage\n  title: [Cranes\n" },

@@ -28,6 +28,10 @@ const notRun: readonly RuleId[] = [
   "attribution-mark-missing",
   "translation-label-missing",
   "no-workspace",
+  "folder-not-empty",
+  "workspace-in-workspace",
+  // It names the version of the day.
+  "ejected-template-outdated",
   // It takes a flag that examples do not use.
   "private-list-skipped",
   "unreadable-file",

@@ -10,6 +10,8 @@ export interface Right {
   readonly now?: string;
   /** Ids of the quotations that the machine has proved. */
   readonly proved?: readonly string[];
+  /** The editions of the workspace, with what each names as the one before. */
+  readonly predecessors?: Readonly<Record<string, string | undefined>>;
 }
 
 export interface Wrong extends Right {

@@ -1,5 +1,6 @@
 import type { Cases, Right } from "./case.ts";
 import { parityCases } from "./parity/cases.ts";
+import { predecessorCases } from "./predecessor-cases.ts";
 import { protectedCases } from "./protected-cases.ts";
 import { statementCases } from "./statement-cases.ts";
 
@@ -15,6 +16,7 @@ export const cases: Cases = {
   ...statementCases,
   ...parityCases,
   ...protectedCases,
+  ...predecessorCases,
   "unknown-scale-term": {
     wrong: [
       {

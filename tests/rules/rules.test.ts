@@ -41,8 +41,9 @@ describe.each(Object.entries(cases))("%s", (rule, { wrong, right }) => {
   });
 });
 
-const checked = ({ head = "", files, settings, now, proved }: Right) =>
+const checked = ({ head = "", files, settings, now, proved, predecessors }: Right) =>
   check(head, files, settings, {
     now: now === undefined ? undefined : new Date(now),
     proved: new Set(proved),
+    predecessors: predecessors && new Map(Object.entries(predecessors)),
   });

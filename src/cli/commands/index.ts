@@ -2,8 +2,11 @@ import type { Command } from "../command.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { doctor } from "./doctor.ts";
+import { eject } from "./eject.ts";
 import { evidence } from "./evidence.ts";
+import { init } from "./init.ts";
 import { list } from "./list.ts";
+import { newEdition } from "./new.ts";
 import { pack } from "./pack.ts";
 import { schema } from "./schema.ts";
 import { verify } from "./verify.ts";
@@ -16,6 +19,9 @@ export const commands: readonly Command[] = [
   evidence,
   list,
   verify,
+  init,
+  newEdition,
+  eject,
   doctor,
   schema,
 ];

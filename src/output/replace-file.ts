@@ -1,0 +1,20 @@
+import { mkdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { writeWhole } from "./staging.ts";
+
+/**
+ * Writes a file that is at every moment wholly old or wholly new.
+ * @throws the error of the system; what was there before then stands
+ */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  const staged = join(dirname(path), `.${basename(path)}.${process.pid}`);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    // In containers process ids repeat: what lies there is a dead process's.
+    await rm(staged, { force: true });
+    await writeWhole(staged, Buffer.from(text));
+    await rename(staged, path);
+  } finally {
+    await rm(staged, { force: true }).catch(() => undefined);
+  }
+}
