@@ -10,8 +10,22 @@ export function markElements(): void {
   const meaningful =
     "h1,h2,h3,h4,h5,h6,p,a,li,ul,ol,dl,dt,dd,blockquote,q,figure,figcaption,img,svg,table,caption," +
     "tr,th,td,nav,aside,article,section,header,footer,main,abbr,[lang],[role],[id],[data-record],[data-part]";
-  // Without a role Chromium leaves these out of the structure, and their language with them.
-  const ignored = new Set(["SPAN", "DIV", "Q", "CITE", "BDI", "BDO", "SMALL", "B", "I", "U", "S"]);
+  // Without a role Chromium leaves these out of the structure, and their language with them;
+  // a paragraph where it is a flex box or holds a block.
+  const ignored = new Set([
+    "P",
+    "SPAN",
+    "DIV",
+    "Q",
+    "CITE",
+    "BDI",
+    "BDO",
+    "SMALL",
+    "B",
+    "I",
+    "U",
+    "S",
+  ]);
   const languages = new Map<Element, string>();
   const languageOf = (element: Element | null): string => {
     if (element === null) return "";
