@@ -80,12 +80,12 @@ method: We read.
     expect(textOf("edition.yaml")).toContain("# review: as in 2025-12\nnumber: 2025/12\n");
   });
 
-  it("takes a mark within a text for a text", async () => {
-    const text = `${head}method: |\n  We read.\n  # review: this is Markdown\n`;
+  it("takes out a mark that is a comment, and none that is text", async () => {
+    const text = `${head}method: |\n  We read.\n  # review: this is Markdown\nrisks:\n  # review: status\n  - id: r\n    title: R\n`;
     const { textOf } = await carried({ "edition.yaml": text });
-    expect(textOf("edition.yaml")).toContain(
-      "method: |\n  We read.\n  # review: this is Markdown\n",
-    );
+    const made = textOf("edition.yaml");
+    expect(made).toContain("method: |\n  We read.\n  # review: this is Markdown\n");
+    expect(made).toContain("risks:\n  - id: r\n");
   });
 
   it("keeps line ends as they are", async () => {
@@ -236,10 +236,10 @@ risks:
   });
 
   it("empties the cells of a CSV file that refer to what stays behind", async () => {
-    const csv = `\uFEFFid;title.en;evidence.quotes;evidence.sources;saidBy\r\nr;"A ""bad"" thing; truly";q;s;p\r\n\r\nr2;Line;"q;\nq";s;p`;
+    const csv = `\uFEFF\r\nid;title.en;evidence.quotes;evidence.sources;saidBy\r\nr;"A ""bad"" thing; truly";q;s;p\r\n\r\nr2;Line;"q;\nq";s;p`;
     const { textOf } = await carried({ ...files, "risks.csv": csv });
     expect(textOf("risks.csv")).toBe(
-      `id;title.en;evidence.quotes;evidence.sources;saidBy\r\nr;"A ""bad"" thing; truly";;s;p\r\n\r\nr2;Line;;s;p`,
+      `\r\nid;title.en;evidence.quotes;evidence.sources;saidBy\r\nr;"A ""bad"" thing; truly";;s;p\r\n\r\nr2;Line;;s;p`,
     );
   });
 
