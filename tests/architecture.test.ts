@@ -49,6 +49,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   load: ["model"],
   rules: ["model"],
   evidence: ["model"],
+  diff: ["model"],
   figures: ["model"],
   // A view holds finished figures, as it holds finished prose.
   view: ["model", "figures"],

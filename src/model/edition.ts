@@ -41,6 +41,20 @@ export const waiver = z
   .meta({ id: "Waiver" });
 export type Waiver = z.infer<typeof waiver>;
 
+/** Why a record of the edition before is gone, or is not what it was. */
+export const declaredChange = z
+  .strictObject({
+    record: words
+      .regex(/^[a-z]+\/[a-z0-9-]+$/, { error: 'expected a record such as "quotes/first-words"' })
+      .meta({ description: "The record that was wrong, in the edition before." }),
+    kind: z.enum(["corrected", "withdrawn"]).meta({
+      description: "corrected: it is put right here. withdrawn: it is not here any more.",
+    }),
+    reason: localizedText.meta({ description: "Why. Printed where changes are told." }),
+    date: calendarDay.optional().meta({ description: "The day on which it was found." }),
+  })
+  .meta({ id: "DeclaredChange" });
+
 /** `edition.yaml` without the collections that may stand in it. */
 export const editionHead = z
   .strictObject({
@@ -109,6 +123,10 @@ export const editionHead = z
     method: localizedText.optional().meta({ description: "Sources and method. Markdown." }),
     licence: localizedText.optional(),
     disclaimers: z.array(localizedText).optional(),
+    changes: z.array(declaredChange).optional().meta({
+      description:
+        "Corrections and withdrawals since the edition before, with the reason for each.",
+    }),
     excludedMarks: z
       .array(
         z.strictObject({ text: words, language: languageTag.optional(), reason: localizedText }),

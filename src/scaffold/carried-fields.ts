@@ -42,6 +42,7 @@ export const headFates = {
   method: "review",
   licence: "kept",
   disclaimers: "kept",
+  changes: "left",
   // Marks in texts that are quoted; they go where the quotations go.
   excludedMarks: "left",
   meeting: "rewrite",
