@@ -78,11 +78,11 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     let done = 0;
     for (const job of sound(problems) ? ready : []) {
       // view, render, print, finish, verify
-      const { id, edition, meeting, folder } = job;
+      const { id, edition, changes, meeting, folder } = job;
       if (!edition) continue;
       const { templates } = desk;
       const printer = opened?.value;
-      const means = { edition, meeting, templates, profile, printer, date, signal };
+      const means = { edition, changes, meeting, templates, profile, printer, date, signal };
       // One document more than can be printed at a time, so that the printer need not wait.
       const made = await mapLimited(job.documents, settings.jobs + 1, async (document) => {
         const result = await makeDocument(document, means);

@@ -1,10 +1,12 @@
 import { join, relative, resolve, sep } from "node:path";
 import { readPercent } from "./build/percent.ts";
 import { templateInputs } from "./build/template-inputs.ts";
-import { checkEdition } from "./check.ts";
+import { compareWithEarlier } from "./comparison.ts";
+import { earlierEditions, type LoadedEdition, predecessorsOf } from "./earlier-editions.ts";
 import { loadEdition } from "./load/edition.ts";
 import { builtInTemplates, loadTemplates } from "./load/templates.ts";
 import { findWorkspace } from "./load/workspace.ts";
+import type { ChangeRecord } from "./model/change-record.ts";
 import type { Outcome, Problem } from "./model/diagnostic.ts";
 import type { DocumentKind } from "./model/document-kind.ts";
 import type { Edition } from "./model/edition.ts";
@@ -12,13 +14,12 @@ import { messagesFor } from "./model/locale.ts";
 import type { ManifestInput } from "./model/manifest.ts";
 import { hintFor } from "./model/nearest.ts";
 import type { PrivateString } from "./model/private-string.ts";
-import { valueAt } from "./model/shape/describe.ts";
 import type { TemplateSet } from "./model/template-set.ts";
-import type { Predecessors, RawEdition, Workspace } from "./model/workspace.ts";
+import type { Workspace } from "./model/workspace.ts";
 import type { EditionFolder } from "./output/edition-folder.ts";
 import { checkOverrides } from "./overrides.ts";
-import { openEvidence, provedQuotations } from "./proof.ts";
 import { protect, secretsOfRaw } from "./protection.ts";
+import { type ReadEdition, readEdition } from "./read-edition.ts";
 import { unusedWaivers, waive } from "./waivers.ts";
 
 /** Which editions of which workspace. */
@@ -39,6 +40,10 @@ export interface EditionsOptions {
   readonly allowMissingPrivateList?: boolean | undefined;
   /** Percent of the statements that must rest on a source; by default what each edition asks for. */
   readonly minCoverage?: number | string | undefined;
+  /** The edition to compare with, in place of the predecessor that an edition names. */
+  readonly against?: string | undefined;
+  /** The comparison is what is wanted, whether a document tells it or not. */
+  readonly comparing?: boolean | undefined;
 }
 
 /** A workspace with its templates, and the editions asked for, read and checked. */
@@ -59,6 +64,8 @@ export interface OpenedEdition {
   readonly problems: readonly Problem[];
   /** What no output and no report of the run may hold. */
   readonly secrets: readonly PrivateString[];
+  /** What has changed since the edition before; absent where one of the two has faults. */
+  readonly changes?: ChangeRecord | undefined;
 }
 
 /**
@@ -87,71 +94,69 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   const shared = [...workspace.files.map(asInput), ...templateInputs(templates)];
   const ids = workspace.editions.filter((id) => options.editions?.includes(id) ?? true);
   const { primaryLanguage } = workspace.settings;
-  const loaded = await Promise.all(
-    ids.map(async (id) => {
-      const raw = await loadEdition(workspace.root, id, { primaryLanguage });
-      return { id, raw };
+  const load = async (id: string): Promise<LoadedEdition> => {
+    const raw = await loadEdition(workspace.root, id, { primaryLanguage });
+    return { id, raw };
+  };
+  const asked = await Promise.all(ids.map(load));
+  const earlier = await Promise.all(earlierEditions(workspace, asked, options.against).map(load));
+  const loaded = [...asked, ...earlier];
+  const predecessors = predecessorsOf(workspace, loaded);
+  const context = {
+    ...workspace,
+    now: options.time,
+    minCoverage: minCoverage.value,
+    scales: { likelihood: templates.likelihoodScales, risk: templates.riskScales },
+    knownKinds: Object.keys(kinds),
+    predecessors,
+  };
+  const held = { cwd: options.cwd, sources: options.sources ?? {} };
+  const readings = new Map<string, ReadEdition | undefined>();
+  await Promise.all(
+    loaded.map(async ({ id, raw }) => {
+      // How far the quotations of an earlier edition are proved is not asked again.
+      const proving = ids.includes(id) ? held : undefined;
+      readings.set(id, await readEdition(workspace.root, raw, context, proving));
     }),
   );
-  const predecessors = predecessorsOf(workspace, loaded);
   const editions = await Promise.all(
-    loaded.map(async ({ id, raw }): Promise<OpenedEdition> => {
-      if (!raw.value) {
+    asked.map(async ({ id, raw: { problems: unread } }): Promise<OpenedEdition> => {
+      const read = readings.get(id);
+      if (!read) {
         const secrets = await secretsOfRaw(workspace.root, id, undefined);
-        return { id, edition: undefined, inputs: [], problems: raw.problems, secrets };
+        return { id, edition: undefined, inputs: [], problems: unread, secrets };
       }
-      const evidence = await openEvidence(workspace.root, raw.value, {
-        cwd: options.cwd,
-        sources: options.sources ?? {},
-      });
-      const { proved, problems: unproved } = provedQuotations(evidence);
-      const checked = checkEdition(raw.value, {
-        ...workspace,
-        proved,
-        now: options.time,
-        minCoverage: minCoverage.value,
-        scales: { likelihood: templates.likelihoodScales, risk: templates.riskScales },
-        knownKinds: Object.keys(kinds),
-        predecessors,
-      });
       // Redaction: whatever comes after sees what may be printed, and nothing else.
-      const { edition, files, secrets, ...guarded } = await protect(
+      const guarded = await protect(workspace.root, read.raw, read.edition, {
+        locales: templates.locales,
+        allowMissing: options.allowMissingPrivateList === true,
+      });
+      const before = options.against ?? predecessors.get(id);
+      const { changes, files, ...compared } = await compareWithEarlier(
         workspace.root,
-        raw.value,
-        checked.value,
-        { locales: templates.locales, allowMissing: options.allowMissingPrivateList === true },
+        before === undefined
+          ? undefined
+          : { id: before, isThere: predecessors.has(before), read: readings.get(before) },
+        { read, guarded },
+        { locales: templates.locales, kinds, isAsked: options.comparing === true },
       );
-      const inputs = [...[...files, ...evidence.files].map(asInput), ...shared];
+      const inputs = [...[...guarded.files, ...read.lock, ...files].map(asInput), ...shared];
       const all = [
-        ...raw.problems,
-        ...evidence.problems,
-        ...unproved,
-        ...checked.problems,
-        ...unspokenLanguages(checked.value, templates),
+        ...read.problems,
+        ...compared.problems,
+        ...unspokenLanguages(read.edition, templates),
       ];
-      const { locate } = raw.value.head;
+      const { locate } = read.raw.head;
       const problems = [
-        ...waive(all, checked.value, options.time),
-        ...unusedWaivers(all, checked.value, options.time, locate),
+        ...waive(all, read.edition, options.time),
+        ...unusedWaivers(all, read.edition, options.time, locate),
         ...guarded.problems,
       ];
-      return { id, edition, inputs, problems, secrets };
+      const { edition, secrets } = guarded;
+      return { id, edition, inputs, problems, secrets, changes };
     }),
   );
   return { value: { workspace, templates, kinds, output: output.value, editions }, problems };
-}
-
-/** The editions there are, and what those that were read name as the one before. */
-function predecessorsOf(
-  { editions }: Workspace,
-  loaded: readonly { readonly id: string; readonly raw: Outcome<RawEdition> }[],
-): Predecessors {
-  const named = new Map<string, string | undefined>(editions.map((id) => [id, undefined]));
-  for (const { id, raw } of loaded) {
-    const found = valueAt(raw.value?.head.value, ["predecessor"]);
-    if (typeof found === "string") named.set(id, found);
-  }
-  return named;
 }
 
 /** Languages of the edition that there are no words for. */

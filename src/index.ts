@@ -4,6 +4,7 @@
  */
 import type { BuildOptions, BuildReport } from "./build.ts";
 import type { CheckOptions, CheckReport } from "./check-editions.ts";
+import type { DiffOptions, DiffReport } from "./diff-editions.ts";
 import type { DoctorOptions, DoctorReport } from "./doctor/doctor.ts";
 import type { EjectOptions, EjectReport } from "./eject.ts";
 import type { TemplateDiffReport, TemplateListReport } from "./ejected.ts";
@@ -24,6 +25,7 @@ export type {
 } from "./build.ts";
 export type { CheckedEdition, CheckOptions, CheckReport } from "./check-editions.ts";
 export type { CoverageMatrix, CoveredSource, CoveredStatement } from "./coverage.ts";
+export type { DiffOptions, DiffReport } from "./diff-editions.ts";
 export type { DoctorOptions, DoctorReport, Finding } from "./doctor/doctor.ts";
 export type { EjectOptions, EjectReport } from "./eject.ts";
 export type {
@@ -36,6 +38,12 @@ export type {
 export type { EvidenceOptions, EvidenceReport, ProvenEdition } from "./evidence-editions.ts";
 export type { InitOptions, InitReport, KeptFile } from "./init-workspace.ts";
 export type { ListedEdition, ListedOutput, ListOptions, ListReport, OutputState } from "./list.ts";
+export type {
+  ChangeRecord,
+  FieldChange,
+  RecordChange,
+  WordMark,
+} from "./model/change-record.ts";
 export type { Diagnostic } from "./model/diagnostic.ts";
 export type { Format, Manifest } from "./model/manifest.ts";
 export { didYouMean, hintFor } from "./model/nearest.ts";
@@ -105,6 +113,12 @@ export async function list(options: ListOptions): Promise<ListReport> {
 export async function verify(options: VerifyOptions): Promise<VerifyReport> {
   const stage = await import("./verify-outputs.ts");
   return stage.verifyOutputs(options);
+}
+
+/** Tells what has changed between two editions, by record and meaning. */
+export async function diff(options: DiffOptions): Promise<DiffReport> {
+  const stage = await import("./diff-editions.ts");
+  return stage.diff(options);
 }
 
 /** Examines whether this machine can make PDFs. */

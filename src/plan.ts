@@ -62,8 +62,11 @@ export function planEdition(
     const kind = Object.hasOwn(kinds, request.kind) ? kinds[request.kind] : undefined;
     if (kind === undefined) {
       problems.push(unknownKind(edition, request.kind, Object.keys(kinds)));
-    } else if (kind.needs !== undefined && edition[kind.needs].length === 0) {
-      problems.push(nothingToPrint(edition, kind.id, kind.needs));
+    } else if (lacks(edition, kind)) {
+      // The first edition need not be told that none was before it.
+      if (kind.needs !== "predecessor" || filters.documents?.includes(kind.id)) {
+        problems.push(nothingToPrint(edition, kind.id, kind.needs ?? ""));
+      }
     } else {
       const options = resolveOptions(edition, kind, request, problems);
       const parts = kind.view === "pack" ? partsOf(edition, kinds, usual, problems) : [];
@@ -83,6 +86,14 @@ export const onRequest = (kinds: Readonly<Record<string, DocumentKind>>): string
   Object.values(kinds)
     .filter((kind) => kind.onRequest)
     .map(({ id }) => id);
+
+/** Whether there is nothing to print. What tells of changes can say that there were none before. */
+function lacks(edition: Edition, { id, needs }: DocumentKind): boolean {
+  if (needs === undefined) return false;
+  if (needs !== "predecessor") return edition[needs].length === 0;
+  const isNamed = edition.documents?.some(({ kind }) => kind === id) ?? false;
+  return edition.head.predecessor === undefined && !isNamed;
+}
 
 const asRequest = (kind: string): DocumentRequest => ({ kind, options: {} });
 
@@ -116,7 +127,7 @@ function partsOf(
     const kind = kindOf(request);
     const isFirst = requests.findIndex((other) => other.kind === request.kind) === index;
     if (kind === undefined || kind.view === "pack" || !isFirst) return [];
-    if (kind.needs !== undefined && edition[kind.needs].length === 0) return [];
+    if (lacks(edition, kind)) return [];
     return [{ kind, options: resolveOptions(edition, kind, request, problems) }];
   });
 }

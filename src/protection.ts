@@ -18,6 +18,8 @@ export interface Protected {
   /** Its files under names that tell nothing. */
   readonly files: readonly InputFile[];
   readonly secrets: readonly PrivateString[];
+  /** The new ids of records that must not keep their own, by `<collection>/<id>`. */
+  readonly renamed: ReadonlyMap<string, string | undefined>;
   readonly problems: readonly Problem[];
 }
 
@@ -36,6 +38,7 @@ export async function protect(
     edition: redacted?.edition,
     files: redacted ? raw.files.flatMap((file) => underNewName(file, raw.id, redacted)) : raw.files,
     secrets: [...own, ...list.strings],
+    renamed: redacted?.renamed ?? new Map(),
     problems: [...list.problems, ...(isMissing ? [listMissing(raw.id, allowMissing)] : [])],
   };
 }

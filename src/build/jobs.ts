@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Desk } from "../editions.ts";
+import type { ChangeRecord } from "../model/change-record.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
 import { formats, type ManifestInput } from "../model/manifest.ts";
@@ -17,6 +18,8 @@ export interface Job {
   readonly id: string;
   /** Absent where its data has faults; then nothing is planned. */
   readonly edition: Edition | undefined;
+  /** What has changed since the edition before, where that could be told. */
+  readonly changes: ChangeRecord | undefined;
   /** What its packs are made with, in place of what the edition says of the meeting. */
   readonly meeting?: GivenMeeting | undefined;
   readonly inputs: readonly ManifestInput[];
@@ -35,9 +38,9 @@ export interface Job {
 export function planJobs(desk: Desk, settings: BuildSettings): Promise<Job[]> {
   const { kinds, output } = desk;
   const jobs = desk.editions.map(
-    async ({ id, edition, inputs, problems, secrets }): Promise<Job> => {
+    async ({ id, edition, changes, inputs, problems, secrets }): Promise<Job> => {
       const folder = { path: join(output.path, id), name: `${output.name}/${id}` };
-      const common = { id, edition, inputs, folder, secrets };
+      const common = { id, edition, changes, inputs, folder, secrets };
       const nothing = { ...common, documents: [], paths: [], whole: new Set<string>() };
       if (!edition) return { ...nothing, problems: [...problems] };
       const whole = planEdition(edition, kinds, { formats, onRequest: true });

@@ -1,3 +1,4 @@
+import type { ChangeRecord } from "../model/change-record.ts";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
 import { messagesFor } from "../model/locale.ts";
@@ -22,6 +23,8 @@ import { attachmentOf } from "./attachment.ts";
 /** What documents are made with. */
 export interface Means {
   readonly edition: Edition;
+  /** What has changed since the edition before, where that could be told. */
+  readonly changes: ChangeRecord | undefined;
   /** What the run was told of the meeting that packs are for. */
   readonly meeting: GivenMeeting | undefined;
   readonly templates: TemplateSet;
@@ -39,7 +42,7 @@ export interface Means {
  */
 export async function makeDocument(
   document: PlannedDocument,
-  { edition, meeting, templates, profile, printer, date, signal }: Means,
+  { edition, changes, meeting, templates, profile, printer, date, signal }: Means,
 ): Promise<{ files: readonly FinishedFile[]; problems: readonly Problem[] }> {
   const { kind, language, options, parts } = document;
   const output = `${language}/${kind.id}`;
@@ -66,7 +69,7 @@ export async function makeDocument(
   signal?.throwIfAborted();
   // A language without words has been reported where the edition was opened.
   const messages = messagesFor(templates.locales, language).value;
-  const common = { edition, kind, language, profile, options, parts };
+  const common = { edition, changes, kind, language, profile, options, parts };
   const view = messages && take(makeView({ ...common, messages }));
   const rendered: Rendered | undefined = view && take(await render({ view, templates }));
   if (!view || !rendered) return { files, problems };

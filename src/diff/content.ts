@@ -1,6 +1,12 @@
-import type { FieldChange, Level, Texts, Value } from "../model/change-record.ts";
+import {
+  type FieldChange,
+  type Level,
+  type Texts,
+  type Value,
+  wordsIn,
+} from "../model/change-record.ts";
 import { markWords } from "./mark-words.ts";
-import { differingLanguages, wordsIn } from "./side.ts";
+import { differingLanguages } from "./side.ts";
 
 /** What a field says, so that it can be held against the same field of another edition. */
 export type Content =

@@ -1,7 +1,8 @@
+import { wordsIn } from "../model/change-record.ts";
 import type { CollectionName, RecordsByCollection, ReferenceTarget } from "../model/reference.ts";
 import type { LocalizedText } from "../model/text.ts";
 import type { Content } from "./content.ts";
-import { recordNamed, type Side, textsOf, wordsIn } from "./side.ts";
+import { recordNamed, type Side, textsOf } from "./side.ts";
 
 /** Reads one field of a record, or of the head. */
 export interface Reader<R> {

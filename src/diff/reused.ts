@@ -1,6 +1,5 @@
-import type { Texts } from "../model/change-record.ts";
+import { type Texts, wordsIn } from "../model/change-record.ts";
 import { likeness } from "./mark-words.ts";
-import { wordsIn } from "./side.ts";
 
 /** What is needed to tell whether two records are the same thing. */
 export interface Identity {

@@ -1,4 +1,4 @@
-import type { Texts } from "../model/change-record.ts";
+import { type Texts, wordsIn } from "../model/change-record.ts";
 import type { Edition } from "../model/edition.ts";
 import type { CollectionName, ReferenceTarget } from "../model/reference.ts";
 import type { LocalizedText } from "../model/text.ts";
@@ -29,12 +29,6 @@ export function sideOf(
 /** A text by language. */
 export function textsOf({ edition }: Side, text: LocalizedText): Texts {
   return typeof text === "string" ? { [edition.primaryLanguage]: text } : text;
-}
-
-/** The words of a text in one language. */
-export function wordsIn(texts: Texts, language: string): string | undefined {
-  const text = Object.hasOwn(texts, language) ? texts[language] : undefined;
-  return typeof text === "object" ? text.text : text;
 }
 
 /** The languages that both texts are in and in which they are not the same. */

@@ -32,11 +32,15 @@ export function conceal(
 }
 
 /** A text with every private string replaced. */
-export function concealed(text: string, strings: readonly PrivateString[]): string {
-  return strings.length === 0 ? text : concealText(text, strings.map(needleOf));
+export function concealed(
+  text: string,
+  strings: readonly PrivateString[],
+  inPlace: string = bar,
+): string {
+  return strings.length === 0 ? text : concealText(text, strings.map(needleOf), inPlace);
 }
 
-function concealText(text: string, needles: readonly Needle[]): string {
+function concealText(text: string, needles: readonly Needle[], inPlace = bar): string {
   const letters = lettersOf(text);
   const spans = needles
     .flatMap((needle) => [...needle.find(letters), ...cutOff(text, needle)])
@@ -45,7 +49,7 @@ function concealText(text: string, needles: readonly Needle[]): string {
   let at = 0;
   for (const { start, end } of spans) {
     if (end <= at) continue;
-    if (start >= at) result += text.slice(at, start) + bar;
+    if (start >= at) result += text.slice(at, start) + inPlace;
     at = end;
   }
   return result + text.slice(at);

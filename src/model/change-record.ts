@@ -8,6 +8,12 @@ import type { LocalizedText } from "./text.ts";
 /** Texts by language tag: what stands as a plain string in the data is put under its language. */
 export type Texts = Exclude<LocalizedText, string>;
 
+/** The words of a text in one language. */
+export function wordsIn(texts: Texts, language: string): string | undefined {
+  const found = Object.hasOwn(texts, language) ? texts[language] : undefined;
+  return typeof found === "object" ? found.text : found;
+}
+
 /** A stretch of a comparison of two texts: in both, in the old one alone, in the new one alone. */
 export interface WordMark {
   readonly is: "kept" | "removed" | "added";

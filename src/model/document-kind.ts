@@ -16,10 +16,13 @@ export const documentKindFile = z
     $schema: words.optional(),
     title: localizedText.meta({ description: "What this kind of document is called." }),
     view: z.enum(viewNames).meta({ description: "The built-in view that it draws on." }),
-    needs: z.enum(collectionNames).optional().meta({
-      description:
-        "A collection without which there is nothing to print; the document is skipped then.",
-    }),
+    needs: z
+      .enum([...collectionNames, "predecessor"])
+      .optional()
+      .meta({
+        description:
+          "A collection without which there is nothing to print, or predecessor; the document is skipped then.",
+      }),
     onRequest: truth.optional().meta({
       description: "Made only where it is asked for: by an edition, or on the command line.",
     }),

@@ -10,5 +10,9 @@ export type { Labels, Redacted } from "./types.ts";
  * it is made of what it returns. Pure.
  */
 export function redact(edition: Edition, labels: Labels): Redacted {
-  return applyTerms(edition, termsOf(edition), labels);
+  const redacted = applyTerms(edition, termsOf(edition), labels);
+  // It names records by the ids of the data, those of the edition before too. What it says comes
+  // out where editions are compared.
+  const { changes: _, ...head } = redacted.edition.head;
+  return { ...redacted, edition: { ...redacted.edition, head } };
 }

@@ -1,3 +1,4 @@
+import type { ChangeRecord } from "../model/change-record.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import type { DocumentKind, Part } from "../model/document-kind.ts";
 import type { Markup, Run } from "../model/document-view.ts";
@@ -21,6 +22,8 @@ export interface ViewInput {
   readonly options: Readonly<Record<string, string>>;
   /** The documents that a pack holds; for other documents none. */
   readonly parts?: readonly Part[];
+  /** What has changed since the edition before; for views that tell it. */
+  readonly changes?: ChangeRecord | undefined;
   /** The locale's messages by dotted key. */
   readonly messages: Readonly<Record<string, string>>;
 }

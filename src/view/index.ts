@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import type { DocumentView } from "../model/document-view.ts";
 import type { ViewName } from "../model/view-names.ts";
+import { changesView, makeChanges } from "./changes.ts";
 import { type ViewContext, type ViewInput, viewContext } from "./context.ts";
 import { frameOf } from "./frame.ts";
 import { makePack, packView } from "./pack.ts";
@@ -23,6 +24,7 @@ export const views: Readonly<Record<ViewName, View>> = {
   quotes: { schema: quotesView, make: makeQuotes },
   risks: { schema: risksView, make: makeRisks },
   pack: { schema: packView, make: (context) => makePack(context, viewOf) },
+  changes: { schema: changesView, make: makeChanges },
 };
 
 /** Words one document of an edition in one language. Pure: no disk, no clock. */

@@ -1,6 +1,7 @@
 import type { Command } from "../command.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
+import { diff } from "./diff.ts";
 import { doctor } from "./doctor.ts";
 import { eject } from "./eject.ts";
 import { evidence } from "./evidence.ts";
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   pack,
   evidence,
   list,
+  diff,
   verify,
   init,
   newEdition,

@@ -1,0 +1,39 @@
+import { type CheckContext, checkEdition } from "./check.ts";
+import type { Outcome, Problem } from "./model/diagnostic.ts";
+import type { Edition } from "./model/edition.ts";
+import type { InputFile, RawEdition } from "./model/workspace.ts";
+import { type HeldElsewhere, openEvidence, provedQuotations } from "./proof.ts";
+
+/** An edition that was read, checked and held to its evidence. Nothing in it is redacted. */
+export interface ReadEdition {
+  readonly raw: RawEdition;
+  /** Absent where its data has faults. */
+  readonly edition: Edition | undefined;
+  /** The lock, where there is one. */
+  readonly lock: readonly InputFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** @param held where its quotations are proved; without it nobody asks */
+export async function readEdition(
+  root: string,
+  { value: raw, problems }: Outcome<RawEdition>,
+  context: CheckContext,
+  held: HeldElsewhere | undefined,
+): Promise<ReadEdition | undefined> {
+  if (!raw) return undefined;
+  const evidence = held && (await openEvidence(root, raw, held));
+  const proofs = evidence && provedQuotations(evidence);
+  const checked = checkEdition(raw, { ...context, ...(proofs && { proved: proofs.proved }) });
+  return {
+    raw,
+    edition: checked.value,
+    lock: evidence?.files ?? [],
+    problems: [
+      ...problems,
+      ...(evidence?.problems ?? []),
+      ...(proofs?.problems ?? []),
+      ...checked.problems,
+    ],
+  };
+}
