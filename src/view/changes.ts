@@ -4,6 +4,7 @@ import { changeSections, changeSectionsOf } from "./changes/change-sections.ts";
 import { corrections, correctionsOf } from "./changes/corrections.ts";
 import { headSection, headSectionOf } from "./changes/head-section.ts";
 import { changesLead } from "./changes/lead.ts";
+import { linesOfCorrections, linesOfHead } from "./changes/room.ts";
 import type { ViewContext } from "./context.ts";
 import { contents, contentsOf, headings } from "./sections/contents.ts";
 import { coverageAnnex, coverageAnnexOf } from "./sections/coverage.ts";
@@ -22,6 +23,10 @@ export const changesView = z
     corrections: corrections.nullable(),
     edition: headSection.nullable(),
     sections: changeSections,
+    also: shapes.label(
+      "Collections for which the page has no room, with numbers; empty if there are none.",
+      "Also: People (1 new).",
+    ),
     coverage: coverageAnnex.nullable(),
   })
   .meta({ description: "What has changed since the edition before." });
@@ -29,19 +34,20 @@ export type ChangesView = z.infer<typeof changesView>;
 
 export function makeChanges(context: ViewContext): ChangesView {
   const changes = changesOf(context);
-  const body = {
-    corrections: correctionsOf(context, changes),
-    edition: headSectionOf(context, changes),
-    sections: changeSectionsOf(context, changes),
-  };
+  const corrections = correctionsOf(context, changes);
+  const edition = headSectionOf(context, changes);
+  const taken = linesOfCorrections(corrections?.items ?? []) + (edition ? linesOfHead(edition) : 0);
+  const { sections, also } = changeSectionsOf(context, changes, taken);
   const coverage = coverageAnnexOf(context);
-  const { corrections, edition, sections } = body;
   const byId = Object.fromEntries(sections.map((section) => [section.id, section]));
   return {
     masthead: mastheadOf(context),
     lead: changesLead(context, changes),
     contents: contentsOf(context, headings(context, { corrections, edition, ...byId, coverage })),
-    ...body,
+    corrections,
+    edition,
+    sections,
+    also,
     coverage,
   };
 }

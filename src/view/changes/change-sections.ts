@@ -3,6 +3,7 @@ import type { ChangeRecord, RecordChange } from "../../model/change-record.ts";
 import type { ViewContext } from "../context.ts";
 import * as shapes from "../shapes.ts";
 import { changeEntry, changeEntryOf } from "./entries.ts";
+import { linesOfAlso, linesOfSection, roomIn } from "./room.ts";
 
 export const changeSections = z.array(
   shapes
@@ -18,36 +19,77 @@ export const changeSections = z.array(
     })
     .meta({ description: "The changes of one collection; corrections stand apart." }),
 );
-type ChangeSection = z.infer<typeof changeSections>[number];
+export type ChangeSection = z.infer<typeof changeSections>[number];
 
-/** How many are shown on the one page; the option detail: full shows all. */
+/** At most so many of a collection are shown on one page, and fewer where that is not enough. */
 const most = { changed: 8, added: 5, removed: 4 } as const satisfies Record<
   RecordChange["is"],
   number
 >;
 
-/** One section for each collection of which something is told, in the order of the record. */
-export function changeSectionsOf(context: ViewContext, { records }: ChangeRecord): ChangeSection[] {
+export interface Sections {
+  readonly sections: ChangeSection[];
+  /** What there is no room for, in a line; empty where all sections are shown. */
+  readonly also: string;
+}
+
+/**
+ * One section for each collection of which something is told, in the order of the record. With
+ * the option detail: full all of it is shown; else so much as one page holds, and how much more
+ * there is: first fewer records of each collection, then fewer collections.
+ * @param taken lines of the page that are taken by what is shown in any case
+ */
+export function changeSectionsOf(
+  context: ViewContext,
+  { records }: ChangeRecord,
+  taken: number,
+): Sections {
   const rest = records.filter(({ isCorrection }) => !isCorrection);
-  return [...new Set(rest.map(({ collection }) => collection))].map((collection) =>
-    sectionOf(
-      context,
-      collection,
-      rest.filter((change) => change.collection === collection),
-    ),
+  const collections = [...new Set(rest.map(({ collection }) => collection))];
+  const upTo = (limit: number): ChangeSection[] =>
+    collections.map((collection) =>
+      sectionOf(
+        context,
+        collection,
+        rest.filter((change) => change.collection === collection),
+        limit,
+      ),
+    );
+  if (context.options.detail === "full") {
+    return { sections: upTo(Number.POSITIVE_INFINITY), also: "" };
+  }
+  const room = roomIn(context.language) - taken;
+  const fits = (sections: readonly ChangeSection[], more = 0): boolean =>
+    sections.reduce((all, section) => all + linesOfSection(section), more) <= room;
+  for (let limit: number = most.changed; limit > 0; limit--) {
+    const sections = upTo(limit);
+    if (fits(sections)) return { sections, also: "" };
+  }
+  const all = upTo(1);
+  let shown = all.length;
+  while (shown > 0 && !fits(all.slice(0, shown), linesOfAlso)) shown--;
+  return { sections: all.slice(0, shown), also: alsoOf(context, all.slice(shown)) };
+}
+
+/** Collections of which only the numbers are told. */
+function alsoOf({ say }: ViewContext, sections: readonly ChangeSection[]): string {
+  const told = sections.map(({ heading, count }) =>
+    say("changes.also-collection", { collection: heading, count }),
   );
+  return say("changes.also", { collections: told.join(say("changes.also-separator")) });
 }
 
 function sectionOf(
   context: ViewContext,
   collection: RecordChange["collection"],
   changes: readonly RecordChange[],
+  limit: number,
 ): ChangeSection {
-  const { say, options } = context;
+  const { say } = context;
   const of = (is: RecordChange["is"]) => changes.filter((change) => change.is === is);
   const shown = (is: RecordChange["is"]) =>
     of(is)
-      .slice(0, options.detail === "full" ? undefined : most[is])
+      .slice(0, limit > most.changed ? limit : Math.min(limit, most[is]))
       .map((change) => changeEntryOf(context, change));
   const items = [...shown("changed"), ...shown("added")];
   const gone = shown("removed");

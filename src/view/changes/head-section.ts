@@ -15,6 +15,8 @@ export const headSection = shapes
   })
   .meta({ description: "What has changed in what the edition says of itself." });
 
+export type HeadSection = z.infer<typeof headSection>;
+
 /** Where a text that is written anew stands in the documents. */
 const headingOf: Readonly<Record<string, string>> = {
   bottomLine: "summary.bottom-line",
@@ -26,7 +28,7 @@ const headingOf: Readonly<Record<string, string>> = {
 export function headSectionOf(
   context: ViewContext,
   { head, headOthers }: ChangeRecord,
-): z.infer<typeof headSection> | null {
+): HeadSection | null {
   const { say, list } = context;
   if (head.length + headOthers.length === 0) return null;
   const anew = headOthers.map((field) => say(headingOf[field] ?? field));
