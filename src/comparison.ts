@@ -80,7 +80,7 @@ export async function compareWithEarlier(
     problems: [
       ...reused.map((name) => idReused(name, raw, id)),
       ...unfounded.map((index) => changeNotInData(index, raw, declared, id)),
-    ],
+    ].map((problem) => withoutIds(problem, old.secrets)),
   };
 }
 
@@ -107,6 +107,13 @@ function withoutSecrets(edition: Edition, secrets: readonly PrivateString[]): Ed
   };
   // A copy of the same shape.
   return clean(edition) as Edition;
+}
+
+/** A report must not tell the ids that the edition before protects: they are often names. */
+function withoutIds(problem: Problem, secrets: readonly PrivateString[]): Problem {
+  const { message, record = "" } = problem;
+  const clean = { message: concealed(message, secrets), record: concealed(record, secrets) };
+  return { ...problem, ...clean };
 }
 
 function idReused(name: string, raw: RawEdition, before: string): Problem {
