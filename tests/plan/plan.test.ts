@@ -173,3 +173,43 @@ describe("options of a document", () => {
     expect(problems[0]?.hint).toBe("Did you mean order? It has order.");
   });
 });
+
+describe("a kind that needs an edition before", () => {
+  const kinds = {
+    changes: aKind("changes", { view: "changes", needs: "predecessor" }),
+    pack: aKind("pack", { view: "pack", onRequest: true }),
+    risks: aKind("risks", { needs: "risks" }),
+  };
+  const head = (predecessor?: string) => ({
+    head: { id: "spring", title: "Spring", issued: "2025-09-01", predecessor },
+  });
+  const kindsOf = (change: Parameters<typeof anEdition>[0], filters = {}) => {
+    const plan = planEdition(anEdition(change), kinds, { ...everything, ...filters });
+    return {
+      made: [...new Set(plan.documents.map(({ kind }) => kind.id))],
+      parts: plan.documents[0]?.parts.map(({ kind }) => kind.id),
+      rules: plan.problems.map(({ rule }) => rule),
+    };
+  };
+
+  it("is made of an edition that has one, and is part of its pack", () => {
+    expect(kindsOf(head("winter"))).toMatchObject({ made: ["changes", "risks"], rules: [] });
+    expect(kindsOf(head("winter"), { documents: ["pack"] }).parts).toEqual(["changes", "risks"]);
+  });
+
+  it("is left out of the first edition without a word, and out of its pack", () => {
+    expect(kindsOf(head())).toMatchObject({ made: ["risks"], rules: [] });
+    expect(kindsOf(head(), { documents: ["pack"] }).parts).toEqual(["risks"]);
+  });
+
+  it("is made of the first edition where that asks for it, to say so", () => {
+    const documents = [{ kind: "changes", options: {} }];
+    expect(kindsOf({ ...head(), documents })).toMatchObject({ made: ["changes"], rules: [] });
+  });
+
+  it("is named where the command line asks for it", () => {
+    expect(kindsOf(head(), { documents: ["changes"] })).toMatchObject({
+      ...{ made: [], rules: ["nothing-to-print"] },
+    });
+  });
+});

@@ -1,11 +1,21 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { comparisons } from "../../src/diff/fields.ts";
+import { headFields } from "../../src/diff/head.ts";
 import { tlpLabels } from "../../src/model/handling.ts";
 import { attributionModes, verificationRungs } from "../../src/model/quote.ts";
+import { collectionNames } from "../../src/model/reference.ts";
 import { riskStatuses } from "../../src/model/risk.ts";
 import { noteKinds, stances } from "../../src/model/statements.ts";
 import { renderingStatus } from "../../src/model/text.ts";
 import { localeMessages } from "../support/locale.ts";
+
+/** Every field that a comparison of editions can name. */
+const compared = [
+  ...collectionNames.flatMap((name) => comparisons[name].fields.map(({ field }) => field)),
+  ...headFields.map(({ field }) => field),
+  ...["stance", "position"],
+];
 
 const languages = ["en", "zh-Hans"] as const;
 
@@ -33,6 +43,8 @@ describe.each(languages)("the locale %s", (language) => {
       "coverage",
       ["findings", "judgements", "risks", "issues", "events"].map((of) => `group-${of}`),
     ],
+    ["changes", compared.map((field) => `field-${field}`)],
+    ["changes", collectionNames],
     ["risk-status", riskStatuses],
     ["note-kind", noteKinds],
     ["stance", stances],
