@@ -105,5 +105,5 @@ Results go to standard output, progress and diagnostics to standard error.
 
 /** Drops what yargs writes behind every option: types and empty defaults say nothing to a reader. */
 function tidy(help: string): string {
-  return help.replace(/\s*\[(boolean|string|array|number|default: \[\])\]/g, "").trimEnd();
+  return help.replace(/\s*\[(boolean|string|array|number|required|default: \[\])\]/g, "").trimEnd();
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 /** Small workspaces by name: paths and contents. Each is sound but for what its name says. */
 
 type Files = Readonly<Record<string, string>>;
@@ -33,6 +35,14 @@ const withTemplate = (template: string): Files => ({
   "templates/documents/memo/document.hbs": template,
   "data/spring/edition.yaml": `${edition}documents: [memo]\n`,
 });
+
+/** Two editions in two languages, of which the second names the first. */
+const editionOf = (id: string): string =>
+  readFileSync(new URL(`../fixtures/diff/data/${id}/edition.yaml`, import.meta.url), "utf8");
+const twoEditions: Files = {
+  "data/winter/edition.yaml": editionOf("winter"),
+  "data/spring/edition.yaml": editionOf("spring"),
+};
 
 export const workspaces = {
   nothing: {},
@@ -109,6 +119,20 @@ export const workspaces = {
   "unknown helper": withTemplate("<h1>{{frame.title}}</h1>\n{{shout frame.title}}\n"),
   "unknown field in a template": withTemplate("<h1>{{frame.titel}}</h1>\n"),
   "file in place of the output folder": { ...sound, output: "a file\n" },
+  "two editions": twoEditions,
+  "unchanged edition": {
+    "data/winter/edition.yaml": edition.replace("spring", "winter"),
+    "data/spring/edition.yaml": `${edition}predecessor: winter\n`,
+  },
+  "edition before itself": { "data/spring/edition.yaml": `${edition}predecessor: spring\n` },
+  "edition after nothing": { "data/spring/edition.yaml": `${edition}predecessor: winter\n` },
+  "hostile change": {
+    "data/winter/edition.yaml": edition.replace("spring", "winter"),
+    "data/spring/edition.yaml": `${edition}predecessor: winter\n`,
+    "data/winter/risks.yaml": risks,
+    "data/spring/risks.yaml":
+      '- id: outage\n  title: "The cranes stand \\u202e still, 100% ::error::"\n',
+  },
   "several editions": {
     ...sound,
     "data/winter/edition.yaml": edition.replace("spring", "winter"),

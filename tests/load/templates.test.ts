@@ -132,11 +132,11 @@ describe("loadTemplates", () => {
     ],
     [
       { "documents/list/document.yaml": "title: X\nviews: y\n" },
-      'templates/documents/list/document.yaml:1:1 missing-field: view is missing: expected one of "summary", "quotes", "risks" or "pack"',
+      'templates/documents/list/document.yaml:1:1 missing-field: view is missing: expected one of "summary", "quotes", "risks", "pack" or "changes"',
     ],
     [
       { "documents/list/document.yaml": "title: X\nview: risks\nneeds: quote\n" },
-      'templates/documents/list/document.yaml:3:8 invalid-value: needs: expected one of "sources", "organisations", "people", "quotes", "findings", "judgements", "issues", "risks", "events" or "notes"; found "quote"',
+      'templates/documents/list/document.yaml:3:8 invalid-value: needs: expected one of "sources", "organisations", "people", "quotes", "findings", "judgements", "issues", "risks", "events", "notes" or "predecessor"; found "quote"',
     ],
     [
       { "documents/list/document.yaml": "title: X\nview: risks\nbudget: {pages: 0}\n" },
