@@ -1,7 +1,9 @@
 import { join, relative, resolve, sep } from "node:path";
+import { withBrand } from "./build/brand-settings.ts";
 import { readPercent } from "./build/percent.ts";
 import { templateInputs } from "./build/template-inputs.ts";
 import { checkEdition } from "./check.ts";
+import { loadBrand } from "./load/brand/brand.ts";
 import { loadEdition } from "./load/edition.ts";
 import { builtInTemplates, loadTemplates } from "./load/templates.ts";
 import { findWorkspace } from "./load/workspace.ts";
@@ -69,9 +71,15 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   if (!workspace) return { value: undefined, problems: found.problems };
   const own = join(workspace.root, "templates");
   const loaded = await loadTemplates([own, builtInTemplates]);
-  const templates = loaded.value;
+  const branded = loaded.value && (await loadBrand(workspace.root, loaded.value));
+  const templates = branded?.value?.templates;
   const output = outputFolder(workspace, options);
-  const problems = [...found.problems, ...loaded.problems, ...output.problems];
+  const problems = [
+    ...found.problems,
+    ...loaded.problems,
+    ...(branded?.problems ?? []),
+    ...output.problems,
+  ];
   const minCoverage = readPercent(options.minCoverage);
   const unclear = options.one === true ? severalEditions(workspace, options.editions) : [];
   problems.push(...minCoverage.problems, ...unknownEditions(workspace, options.editions));
@@ -81,7 +89,9 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   const kinds = Object.fromEntries(
     Object.entries(templates.kinds).map(([id, { kind }]) => [id, kind]),
   );
-  const shared = [...workspace.files.map(asInput), ...templateInputs(templates)];
+  const settings = withBrand(workspace, templates.brand, branded?.value?.raw);
+  const read = [...workspace.files, ...(branded?.value?.files ?? [])];
+  const shared = [...read.map(asInput), ...templateInputs(templates)];
   const ids = workspace.editions.filter((id) => options.editions?.includes(id) ?? true);
   const editions = await Promise.all(
     ids.map(async (id): Promise<OpenedEdition> => {
@@ -97,7 +107,7 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
       });
       const { proved, problems: unproved } = provedQuotations(evidence);
       const checked = checkEdition(raw.value, {
-        ...workspace,
+        ...settings,
         proved,
         now: options.time,
         minCoverage: minCoverage.value,

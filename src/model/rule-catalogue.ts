@@ -146,6 +146,11 @@ export const ruleCatalogue = {
   "missing-message": { concern: "content" },
   "missing-glyph": { concern: "content" },
 
+  // The brand
+  "brand-contrast-too-low": { concern: "content", severity: errorInRelease },
+  "brand-logo-unreadable": { concern: "content" },
+  "brand-logo-unsafe": { concern: "content" },
+
   // Printing and what was printed
   "resource-blocked": { concern: "content" },
   "unreadable-asset": { concern: "content" },
