@@ -39,7 +39,9 @@ export function brandCss(brand: Brand | undefined, frame: Frame): string {
     set("cover-height", lengthOf(Math.min(230, heights[frame.paper] - top - bottom - 8), "mm"));
   }
   set("logo-height", lengthOf(logo?.height, "mm"));
-  return declarations.length === 0 ? "" : `:root {\n${declarations.join("\n")}\n}`;
+  const root = declarations.length === 0 ? "" : `:root {\n${declarations.join("\n")}\n}\n`;
+  // A long text beside it must not break the number of the page.
+  return `${root}@page { @bottom-center { white-space: nowrap; } }`;
 }
 
 export const writesHan = (language: string): boolean => /^(?:zh|ja|ko)\b/.test(language);
