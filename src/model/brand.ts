@@ -48,6 +48,7 @@ const font = (description: string) =>
     .optional()
     .meta({ description });
 
+const points = "In points, without the unit.";
 const latinSize = measure(leastSize.latin, mostSize, "points");
 const type = z.strictObject({
   text: font("Running text. A Latin font brings its Chinese companion; or latin and han."),
@@ -57,20 +58,25 @@ const type = z.strictObject({
   size: z
     .union([
       latinSize,
-      z
-        .strictObject({ latin: latinSize, han: measure(leastSize.han, mostSize, "points") })
-        .partial(),
+      z.strictObject({
+        latin: latinSize.optional().meta({ description: points }),
+        han: measure(leastSize.han, mostSize, "points").optional().meta({ description: points }),
+      }),
     ])
     .optional()
     .meta({ description: "Running text in points; all other sizes follow. Or latin and han." }),
 });
 
+const side = (least: number) =>
+  measure(least, 50, "millimetres").optional().meta({
+    description: "In millimetres, without the unit.",
+  });
 const margins = z.strictObject({
   // The handling label stands in them, in 12 points.
-  top: measure(16, 50, "millimetres").optional(),
-  right: measure(12, 50, "millimetres").optional(),
-  bottom: measure(16, 50, "millimetres").optional(),
-  left: measure(12, 50, "millimetres").optional(),
+  top: side(16),
+  right: side(12),
+  bottom: side(16),
+  left: side(12),
 });
 
 /** A text of the page margins; an empty one leaves its place empty. */

@@ -35,14 +35,7 @@ export const percentage = z.preprocess(
 /** A measure in a unit, such as millimetres, within bounds. */
 export const measure = (least: number, most: number, unit: string) => {
   const error = `expected a number of ${unit} between ${least} and ${most}`;
-  return z.preprocess(
-    asNumber,
-    z
-      .number({ error })
-      .min(least, { error })
-      .max(most, { error })
-      .meta({ description: error.replace(/^expected a number/, "A number") }),
-  );
+  return z.preprocess(asNumber, z.number({ error }).min(least, { error }).max(most, { error }));
 };
 
 export const truth = z.preprocess(asTruth, z.boolean({ error: "expected true or false" }));

@@ -14,7 +14,7 @@ export function explained(
 ): readonly Problem[] {
   const better = problems.map((problem): Problem => {
     const [, group, field = ""] = /^(colours|type)\.([\w.]+): /.exec(problem.message) ?? [];
-    if (group === undefined) return problem;
+    if (group === undefined || problem.rule !== "invalid-value") return problem;
     const found = valueAt(raw.value, [group, ...field.split(".")]);
     if (typeof found !== "string") return problem;
     const meant = group === "type" ? fontMeant(field, found) : colourMeant(found);
