@@ -1,7 +1,9 @@
 import { join, relative, resolve, sep } from "node:path";
+import { withBrand } from "./build/brand-settings.ts";
 import { readPercent } from "./build/percent.ts";
 import { templateInputs } from "./build/template-inputs.ts";
 import { checkEdition } from "./check.ts";
+import { loadBrand } from "./load/brand/brand.ts";
 import { loadEdition } from "./load/edition.ts";
 import { builtInTemplates, loadTemplates } from "./load/templates.ts";
 import { findWorkspace } from "./load/workspace.ts";
@@ -71,10 +73,16 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   if (!workspace) return { value: undefined, problems: found.problems };
   const own = join(workspace.root, "templates");
   const read = await loadTemplates([own, builtInTemplates]);
-  const templates = read.value;
+  const branded = read.value && (await loadBrand(workspace.root, read.value));
+  const templates = branded?.value?.templates;
   const output = outputFolder(workspace, options);
-  const problems = [...found.problems, ...read.problems, ...output.problems];
-  problems.push(...(await checkOverrides(workspace.root)));
+  const problems = [
+    ...found.problems,
+    ...read.problems,
+    ...(branded?.problems ?? []),
+    ...output.problems,
+    ...(await checkOverrides(workspace.root)),
+  ];
   const minCoverage = readPercent(options.minCoverage);
   const unclear = options.one === true ? severalEditions(workspace, options.editions) : [];
   problems.push(...minCoverage.problems, ...unknownEditions(workspace, options.editions));
@@ -84,7 +92,9 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   const kinds = Object.fromEntries(
     Object.entries(templates.kinds).map(([id, { kind }]) => [id, kind]),
   );
-  const shared = [...workspace.files.map(asInput), ...templateInputs(templates)];
+  const settings = withBrand(workspace, templates.brand, branded?.value?.raw);
+  const series = [...workspace.files, ...(branded?.value?.files ?? [])];
+  const shared = [...series.map(asInput), ...templateInputs(templates)];
   const ids = workspace.editions.filter((id) => options.editions?.includes(id) ?? true);
   const { primaryLanguage } = workspace.settings;
   const loaded = await Promise.all(
@@ -106,7 +116,7 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
       });
       const { proved, problems: unproved } = provedQuotations(evidence);
       const checked = checkEdition(raw.value, {
-        ...workspace,
+        ...settings,
         proved,
         now: options.time,
         minCoverage: minCoverage.value,

@@ -66,7 +66,8 @@ export async function makeDocument(
   signal?.throwIfAborted();
   // A language without words has been reported where the edition was opened.
   const messages = messagesFor(templates.locales, language).value;
-  const common = { edition, kind, language, profile, options, parts };
+  const { brand } = templates;
+  const common = { edition, kind, language, profile, options, parts, brand };
   const view = messages && take(makeView({ ...common, messages }));
   const rendered: Rendered | undefined = view && take(await render({ view, templates }));
   if (!view || !rendered) return { files, problems };

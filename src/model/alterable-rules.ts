@@ -71,6 +71,8 @@ export const fixedRules = [
   "held-text-unreadable",
   "lock-invalid",
   "waiver-expired",
+  "brand-logo-unreadable",
+  "brand-logo-unsafe",
 ] as const satisfies readonly RuleId[];
 
 const ruleIds = Object.keys(ruleCatalogue) as RuleId[];

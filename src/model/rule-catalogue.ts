@@ -152,6 +152,11 @@ export const ruleCatalogue = {
   "override-shadows-nothing": { concern: "content", severity: warning },
   "ejected-template-outdated": { concern: "content", severity: warning },
 
+  // The brand
+  "brand-contrast-too-low": { concern: "content", severity: errorInRelease },
+  "brand-logo-unreadable": { concern: "content" },
+  "brand-logo-unsafe": { concern: "content" },
+
   // Printing and what was printed
   "resource-blocked": { concern: "content" },
   "unreadable-asset": { concern: "content" },

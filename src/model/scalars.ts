@@ -32,6 +32,12 @@ export const percentage = z.preprocess(
     .max(100, { error: "expected a number between 0 and 100" }),
 );
 
+/** A measure in a unit, such as millimetres, within bounds. */
+export const measure = (least: number, most: number, unit: string) => {
+  const error = `expected a number of ${unit} between ${least} and ${most}`;
+  return z.preprocess(asNumber, z.number({ error }).min(least, { error }).max(most, { error }));
+};
+
 export const truth = z.preprocess(asTruth, z.boolean({ error: "expected true or false" }));
 
 /** A date in EDTF (ISO 8601-2), the subset that edtf.ts describes. */

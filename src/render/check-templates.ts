@@ -48,7 +48,7 @@ export function checkTemplates(
     const partial = take(file);
     if (partial) partials.set(name, partial);
   }
-  for (const css of [...templates.styles, kind.css]) if (css) lintCss(css, findings);
+  for (const css of [...templates.styles, kind.css, kind.lookCss]) if (css) lintCss(css, findings);
 
   const check = (template: Template | undefined, context: unknown): void => {
     if (template)

@@ -53,7 +53,11 @@ export async function render({ view: given, templates }: RenderInput): Promise<O
   if (html.length > limits.length) return failed([tooLong(html.length)]);
   const unsafe = checkOutput(html, templates.layout.file);
   if (unsafe.length > 0) return failed(unsafe);
-  return { value: { html, assets: fonts.assets, fonts: fonts.names }, problems: fonts.problems };
+  const logo = templates.brand?.logo;
+  // A template that does not show the logo has no use for it.
+  const isShown = logo !== undefined && html.includes(`src="${logo.path}"`);
+  const assets = isShown ? new Map([...fonts.assets, [logo.path, logo.asset]]) : fonts.assets;
+  return { value: { html, assets, fonts: fonts.names }, problems: fonts.problems };
 }
 
 /** Blocks that print nothing leave the spaces of their line behind. */

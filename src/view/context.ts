@@ -1,3 +1,4 @@
+import type { Brand } from "../model/brand.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import type { DocumentKind, Part } from "../model/document-kind.ts";
 import type { Markup, Run } from "../model/document-view.ts";
@@ -21,6 +22,8 @@ export interface ViewInput {
   readonly options: Readonly<Record<string, string>>;
   /** The documents that a pack holds; for other documents none. */
   readonly parts?: readonly Part[];
+  /** Whose document it is, where the workspace says so. */
+  readonly brand?: Brand | undefined;
   /** The locale's messages by dotted key. */
   readonly messages: Readonly<Record<string, string>>;
 }

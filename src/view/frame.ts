@@ -1,6 +1,8 @@
 import { directionOf } from "../model/direction.ts";
 import type { Frame } from "../model/document-view.ts";
 import type { ViewContext } from "./context.ts";
+import { marginBoxes } from "./margin-boxes.ts";
+import { hasCover } from "./sections/brand-head.ts";
 
 /** The frame that every document shares: title, margins, metadata. */
 export function frameOf(context: ViewContext): Frame {
@@ -8,12 +10,15 @@ export function frameOf(context: ViewContext): Frame {
   const { head } = edition;
   const editionTitle = text(head.title).text;
   const kindTitle = text(kind.title).text;
+  const edited = editionLine(context);
+  const boxes = marginBoxes(context, edited);
   const themes = Object.values(head.themes ?? {}).map((theme) => text(theme).text);
   return {
     kind: kind.id,
     language,
     direction: directionOf(language),
     paper: edition.paper,
+    ...(hasCover(context) && { cover: true }),
     title: say("frame.title", { edition: editionTitle, document: kindTitle }),
     author: head.publisher === undefined ? "" : text(head.publisher).text,
     subject: head.subtitle === undefined ? editionTitle : text(head.subtitle).text,
@@ -21,10 +26,11 @@ export function frameOf(context: ViewContext): Frame {
     issued: head.issued,
     margins: {
       runningTitle: runningTitle(context),
-      edition: editionLine(context),
+      edition: edited,
       handling: edition.handling.scheme === "none" ? "" : edition.handling.label,
       draft: profile === "draft" ? say("frame.draft") : "",
       pageOfPages: pageOfPages(say("frame.page", { page: "\u0000", pages: "\u0001" })),
+      ...(boxes && { boxes }),
     },
   };
 }
