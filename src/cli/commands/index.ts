@@ -5,6 +5,7 @@ import { doctor } from "./doctor.ts";
 import { evidence } from "./evidence.ts";
 import { list } from "./list.ts";
 import { pack } from "./pack.ts";
+import { preview } from "./preview.ts";
 import { schema } from "./schema.ts";
 import { verify } from "./verify.ts";
 
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   build,
   check,
   pack,
+  preview,
   evidence,
   list,
   verify,
