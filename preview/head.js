@@ -18,7 +18,7 @@ export function showHead(state, chosen) {
   part("title").lang = chosen?.language ?? "en";
   const edition = chosen && editionOf(state, chosen.key);
   part("edition").textContent = edition
-    ? `${edition.title} · ${languageName(chosen.language)}`
+    ? `${languageName(chosen.language)} · ${edition.title}`
     : "";
   document.title = chosen ? `${title} (${chosen.language}) · preview` : "Briefwright preview";
   part("profile").textContent = state.profile;
@@ -30,6 +30,7 @@ export function showHead(state, chosen) {
   status.dataset.status = chosen?.status ?? "";
 
   showGauge(chosen);
+  part("files").hidden = chosen?.status === "failed";
   renew(part("files"), [chosen?.key, chosen?.html, chosen?.pdf], () =>
     chosen
       ? [
@@ -56,7 +57,7 @@ const file = (format, key, number) =>
 function showGauge(chosen) {
   const gauge = part("gauge");
   const { pages = 0, budget } = chosen ?? {};
-  gauge.hidden = pages === 0;
+  gauge.hidden = pages === 0 || chosen?.status === "failed";
   const over = chosen?.diagnostics.find(({ rule }) => rule === "page-budget-exceeded");
   renew(gauge, [pages, budget, over?.message], () => {
     if (!chosen || pages === 0) return [];

@@ -4,7 +4,7 @@ import { part } from "./element.js";
 import { openFrame } from "./frame.js";
 import { showHead } from "./head.js";
 import { openKeys } from "./keys.js";
-import { showProblems, showTrouble } from "./problems.js";
+import { showCover, showProblems } from "./problems.js";
 import { openSheets } from "./sheets.js";
 import { openViews } from "./views.js";
 import { allDocuments, inNextLanguage, neighbour, problemsOf } from "./words.js";
@@ -49,6 +49,9 @@ function chosenKey() {
   return (documents.find(({ key }) => key === named) ?? documents[0])?.key;
 }
 
+/** @param {import("./words.js").ShownDiagnostic} problem */
+const isError = ({ severity }) => severity === "error";
+
 let looking = "";
 
 function show() {
@@ -56,11 +59,12 @@ function show() {
   const key = chosenKey();
   const chosen = allDocuments(state).find((document) => document.key === key);
   const problems = problemsOf(state, key);
-  const hasErrors = problems.some(({ severity }) => severity === "error");
+  // Where a document has failed, its errors stand in its place.
+  const hasErrors = chosen && !chosen.failedAt && problems.some(isError);
   showDocuments(state, key);
   showHead(state, chosen);
   showProblems(problems);
-  if (!isByHand) details.toggleAttribute("open", hasErrors);
+  if (!isByHand) details.toggleAttribute("open", hasErrors === true);
   showPanes(chosen, problems);
   if (key !== undefined && key !== looking) {
     looking = key;
@@ -69,27 +73,21 @@ function show() {
   }
 }
 
+const failures = {
+  rendering: "This document cannot be made",
+  printing: "This document cannot be printed",
+};
+
 /**
  * @param {import("./words.js").ShownDocument | undefined} chosen
  * @param {readonly import("./words.js").ShownDiagnostic[]} problems
  */
 function showPanes(chosen, problems) {
-  const errors = problems.filter(({ severity }) => severity === "error");
+  const errors = problems.filter(isError);
   const grave = errors.length > 0 ? errors : problems;
-  const failed = chosen?.failedAt;
-  const nothing = !chosen && errors.length > 0;
-  const [onPages, onHtml] = [part("pages-trouble"), part("html-trouble")];
-  document.body.dataset.status = chosen?.status ?? "";
-  onPages.hidden = !failed && !nothing;
-  onHtml.hidden = failed !== "rendering";
-  part("sheets").hidden = !onPages.hidden;
-  part("frames").hidden = !onHtml.hidden;
-  if (nothing) showTrouble(onPages, "Nothing can be shown yet", grave);
-  if (failed) {
-    const what = failed === "rendering" ? "This document cannot be made" : "It cannot be printed";
-    showTrouble(onPages, what, grave);
-    if (failed === "rendering") showTrouble(onHtml, what, grave);
-  }
+  document.body.dataset.shown = chosen?.status ?? "";
+  if (!chosen && errors.length > 0) showCover("rendering", "Nothing can be shown yet", grave);
+  else showCover(chosen?.failedAt, failures[chosen?.failedAt ?? "rendering"], grave);
   const notice = part("notice");
   notice.hidden = chosen?.status !== "stale";
   notice.textContent = "This is the last good version. It stays until the errors below are mended.";

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { element, part, renew } from "./element.js";
+import { part as byId, element, renew } from "./element.js";
 import { placeOf, summaryOf } from "./words.js";
 
 /** @typedef {import("./words.js").ShownDiagnostic} ShownDiagnostic */
@@ -9,7 +9,7 @@ import { placeOf, summaryOf } from "./words.js";
  * @param {readonly ShownDiagnostic[]} problems
  */
 export function showProblems(problems) {
-  renew(part("problems-summary"), problems, () => [
+  renew(byId("problems-summary"), problems, () => [
     element(
       "span.marks",
       { "aria-hidden": "true" },
@@ -19,7 +19,7 @@ export function showProblems(problems) {
     ),
     document.createTextNode(summaryOf(problems)),
   ]);
-  renew(part("problems-list"), problems, () =>
+  renew(byId("problems-list"), problems, () =>
     problems.length === 0
       ? [element("p.none", {}, "Nothing is wrong with this document.")]
       : [element("ul", {}, ...problems.map((problem) => element("li", {}, card(problem))))],
@@ -27,16 +27,26 @@ export function showProblems(problems) {
 }
 
 /**
- * What stands where something cannot be shown: what is wrong, and where.
- * @param {HTMLElement} place
+ * What stands where a document cannot be shown: what is wrong, and where. What it covers keeps
+ * its place for when it can be shown again.
+ * @param {"rendering" | "printing" | undefined} part nothing is covered without one
  * @param {string} title
  * @param {readonly ShownDiagnostic[]} problems
  */
-export function showTrouble(place, title, problems) {
-  place.hidden = false;
-  renew(place, [title, problems], () => [
-    element("h2", {}, title),
-    element("ul", {}, ...problems.map((problem) => element("li", {}, card(problem)))),
+export function showCover(part, title, problems) {
+  const cover = byId("cover");
+  cover.hidden = part === undefined;
+  byId("pages-pane").toggleAttribute("inert", part !== undefined);
+  byId("html-pane").toggleAttribute("inert", part === "rendering");
+  if (part === undefined) return;
+  cover.dataset.part = part;
+  renew(cover, [title, problems], () => [
+    element(
+      "div.trouble",
+      {},
+      element("h2", {}, title),
+      element("ul", {}, ...problems.map((problem) => element("li", {}, card(problem)))),
+    ),
   ]);
 }
 

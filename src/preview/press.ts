@@ -25,6 +25,8 @@ export interface Press {
   /** Has it printed, unless that is so already, or under way. */
   put(key: string, request: PrintRequest): void;
   drop(key: string): void;
+  /** Waits until it is printed, or is not wanted any more. */
+  whenDone(key: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,11 @@ export function openPress(
 ): Press {
   const { profile, date } = settings;
   const underWay = new Map<string, string>();
+  const waiting = new Set<() => void>();
+  const end = (key: string): void => {
+    underWay.delete(key);
+    for (const look of waiting) look();
+  };
 
   const print = async (key: string, request: PrintRequest, signal: AbortSignal): Promise<void> => {
     const { document, draft, madeFrom, secrets, diagnose } = request;
@@ -50,7 +57,7 @@ export function openPress(
     const leaks = pdf ? await findLeaks([{ path, bytes: pdf.bytes }], secrets) : [];
     const diagnostics = await diagnose([...opened.problems, ...problems, ...leaks]);
     signal.throwIfAborted();
-    underWay.delete(key);
+    end(key);
     // What must not be printed is not shown either.
     if (!pdf || leaks.length > 0) return board.failed(key, "printing", diagnostics);
     board.printed(key, { ...pdf, madeFrom }, diagnostics);
@@ -60,8 +67,8 @@ export function openPress(
   const queue = openWorkQueue({ limit: settings.jobs, work: print, first: board.inView, onFault });
 
   const drop = (key: string): void => {
-    underWay.delete(key);
     queue.drop(key);
+    end(key);
   };
   return {
     put(key, request) {
@@ -76,6 +83,16 @@ export function openPress(
       queue.put(key, request);
     },
     drop,
+    whenDone: (key) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (underWay.has(key)) return;
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+        look();
+      }),
     close: queue.close,
   };
 }

@@ -19,7 +19,7 @@ export async function refresh(
   changed: readonly string[],
   signal: AbortSignal,
 ): Promise<void> {
-  const { root, settings, board } = room;
+  const { root, settings, board, press } = room;
   const began = performance.now();
   const workspace = await openDesk(settings, changed, signal);
   const { desk, editions, problems, diagnose } = workspace;
@@ -37,14 +37,26 @@ export async function refresh(
 
   const looked = board.inView();
   const tasks = editions
-    .flatMap((edition) => edition.documents.map((document) => ({ edition, document })))
-    .sort((a, b) => Number(keyOf(b.document) === looked) - Number(keyOf(a.document) === looked));
-  for (const { edition, document } of tasks) {
+    .flatMap((edition) =>
+      edition.documents.map((document) => ({ key: keyOf(document), edition, document })),
+    )
+    .sort((a, b) => Number(b.key === looked) - Number(a.key === looked));
+  for (const { key } of tasks) board.mark(key, "rendering");
+  for (const { key, edition, document } of tasks) {
     // The server answers in between.
     await setImmediate();
     signal.throwIfAborted();
-    await renew(keyOf(document), document, { ...room, desk, edition, diagnose }, signal);
+    await renew(key, document, { ...room, desk, edition, diagnose }, signal);
+    // Somebody waits for this one: what nobody looks at has time.
+    if (key === looked) await Promise.race([press.whenDone(key), aborted(signal)]);
   }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === "error";

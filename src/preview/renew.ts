@@ -30,7 +30,6 @@ export async function renew(
   const shown = (problems: readonly Problem[]) =>
     withExcerpts(root, diagnose(waive(problems, edition, time)));
   const began = performance.now();
-  board.mark(key, "rendering");
 
   const draft = await renderDocument(document, { edition, templates: desk.templates, profile });
   const html = draft.value && Buffer.from(await selfContained(draft.value.rendered));
