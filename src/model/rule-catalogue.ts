@@ -199,6 +199,7 @@ export const ruleCatalogue = {
   "browser-too-old": { concern: "environment" },
   "sandbox-unavailable": { concern: "environment" },
   "output-not-writable": { concern: "environment" },
+  "port-taken": { concern: "environment" },
 } as const satisfies Record<string, RuleEntry>;
 
 export type RuleId = keyof typeof ruleCatalogue;
