@@ -59,7 +59,7 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
   for (const opened of desk?.editions ?? []) {
     problems.push(...opened.problems);
     if (!desk || !opened.edition) continue;
-    const plan = planEdition(opened.edition, desk.kinds, { formats });
+    const plan = planEdition(opened.edition, desk.kinds, { formats }, opened.placeOf);
     problems.push(...waive(plan.problems, opened.edition, time));
     const documents = [...new Set(plan.documents.map(({ kind }) => kind.id))];
     const { languages } = opened.edition;

@@ -15,8 +15,10 @@ import type { PrivateString } from "./model/private-string.ts";
 import type { TemplateSet } from "./model/template-set.ts";
 import type { Workspace } from "./model/workspace.ts";
 import type { EditionFolder } from "./output/edition-folder.ts";
+import type { PlaceOfSetting } from "./plan/options.ts";
 import { openEvidence, provedQuotations } from "./proof.ts";
 import { protect, secretsOfRaw } from "./protection.ts";
+import { placeFinder } from "./rules/shape/places.ts";
 import { unusedWaivers, waive } from "./waivers.ts";
 
 /** Which editions of which workspace. */
@@ -57,6 +59,8 @@ export interface OpenedEdition {
   readonly problems: readonly Problem[];
   /** What no output and no report of the run may hold. */
   readonly secrets: readonly PrivateString[];
+  /** Where a setting of the edition stands. */
+  readonly placeOf: PlaceOfSetting;
 }
 
 /**
@@ -89,7 +93,8 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
       const raw = await loadEdition(workspace.root, id, { primaryLanguage });
       if (!raw.value) {
         const secrets = await secretsOfRaw(workspace.root, id, undefined);
-        return { id, edition: undefined, inputs: [], problems: raw.problems, secrets };
+        const placeOf = () => ({ file: `data/${id}/edition.yaml` });
+        return { id, edition: undefined, inputs: [], problems: raw.problems, secrets, placeOf };
       }
       const evidence = await openEvidence(workspace.root, raw.value, {
         cwd: options.cwd,
@@ -125,7 +130,9 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
         ...unusedWaivers(all, checked.value, options.time, locate),
         ...guarded.problems,
       ];
-      return { id, edition, inputs, problems, secrets };
+      const find = placeFinder(raw.value, workspace.rawSettings);
+      const placeOf: PlaceOfSetting = (path, at) => find("edition", path, at);
+      return { id, edition, inputs, problems, secrets, placeOf };
     }),
   );
   return { value: { workspace, templates, kinds, output: output.value, editions }, problems };

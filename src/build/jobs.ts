@@ -35,16 +35,14 @@ export interface Job {
 export function planJobs(desk: Desk, settings: BuildSettings): Promise<Job[]> {
   const { kinds, output } = desk;
   const jobs = desk.editions.map(
-    async ({ id, edition, inputs, problems, secrets }): Promise<Job> => {
+    async ({ id, edition, inputs, problems, secrets, placeOf }): Promise<Job> => {
       const folder = { path: join(output.path, id), name: `${output.name}/${id}` };
       const common = { id, edition, inputs, folder, secrets };
       const nothing = { ...common, documents: [], paths: [], whole: new Set<string>() };
       if (!edition) return { ...nothing, problems: [...problems] };
       const whole = planEdition(edition, kinds, { formats, onRequest: true });
-      const plan = planEdition(edition, kinds, {
-        ...settings,
-        also: await unfinished(folder, settings.profile),
-      });
+      const also = await unfinished(folder, settings.profile);
+      const plan = planEdition(edition, kinds, { ...settings, also }, placeOf);
       const meeting = settings.meeting ?? (await meetingKept(plan, edition, folder, settings));
       const told = withMeeting(edition, meeting);
       if (!told.value) return { ...nothing, problems: [...problems, ...told.problems] };

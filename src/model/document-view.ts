@@ -1,4 +1,4 @@
-import type { Paper } from "./edition.ts";
+import type { Page, Paper } from "./paper.ts";
 
 /** Text with the language it is in, for a `lang` attribute. Plain, to be escaped. */
 export interface Run {
@@ -26,6 +26,8 @@ export interface Frame {
   readonly language: string;
   readonly direction: "ltr" | "rtl";
   readonly paper: Paper;
+  /** How its kind wants its pages, where that differs from the others. */
+  readonly page?: Pick<Page, "orientation" | "margins">;
   /** Title of the file: document and edition. */
   readonly title: string;
   /** Author for the metadata: the publisher. Empty if none is named. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { alterableRules } from "./alterable-rules.ts";
 import type { Place } from "./diagnostic.ts";
-import { documentRequest, papers } from "./edition.ts";
+import { documentRequest } from "./edition.ts";
 import { handling } from "./handling.ts";
+import { papers } from "./paper.ts";
 import type { CollectionName } from "./reference.ts";
 import { languageTag, localizedText, words } from "./text.ts";
 

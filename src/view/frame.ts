@@ -8,12 +8,14 @@ export function frameOf(context: ViewContext): Frame {
   const { head } = edition;
   const editionTitle = text(head.title).text;
   const kindTitle = text(kind.title).text;
+  const { paper = edition.paper, ...page } = kind.page ?? {};
   const themes = Object.values(head.themes ?? {}).map((theme) => text(theme).text);
   return {
     kind: kind.id,
     language,
     direction: directionOf(language),
-    paper: edition.paper,
+    paper,
+    ...(kind.page && { page }),
     title: say("frame.title", { edition: editionTitle, document: kindTitle }),
     author: head.publisher === undefined ? "" : text(head.publisher).text,
     subject: head.subtitle === undefined ? editionTitle : text(head.subtitle).text,

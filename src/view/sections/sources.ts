@@ -8,7 +8,11 @@ export const sourceList = shapes.section({
   items: z.array(
     z.object({
       number: shapes.label("Its number.", "S1"),
-      citation: shapes.run,
+      citation: shapes.run.meta({
+        description: "Who made it, its title, where and when it appeared.",
+      }),
+      description: shapes.markup.nullable().meta({ description: "What it is." }),
+      rights: shapes.fact.nullable().meta({ description: "Who holds the rights." }),
       ...shapes.dealtNotes,
     }),
   ),
