@@ -10,10 +10,13 @@ import { languageTag, words } from "./text.ts";
 
 export const optionTypes = ["choice", "text", "number", "boolean", "day"] as const;
 
+/** Read as the words that stand there; an editor need not find fault with `3` and `true`. */
+const scalar = words.meta({ type: ["string", "number", "boolean"] });
+
 /** An option as an edition writes it: words, or words by language. */
 export const writtenOption = z.union(
   [
-    words,
+    scalar,
     z.record(languageTag, words).refine((texts) => Object.keys(texts).length > 0, {
       error: "expected at least one text",
     }),

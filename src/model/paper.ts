@@ -27,10 +27,13 @@ export const page = z.strictObject({
   paper: z.enum(papers).optional().meta({
     description: "The paper, whatever the edition is printed on.",
   }),
-  orientation: z.enum(["portrait", "landscape"]).optional(),
+  orientation: z
+    .enum(["portrait", "landscape"])
+    .optional()
+    .meta({ description: "Upright or wide.", example: "landscape" }),
   margins: margins.optional().meta({
     description: "Top, right, bottom and left as in CSS, each between 10mm and 80mm.",
-    examples: ["20mm 18mm"],
+    example: "20mm 18mm",
   }),
 });
 export type Page = z.infer<typeof page>;

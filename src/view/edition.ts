@@ -37,7 +37,7 @@ export const editionView = z
     findings: wholeFindings.nullable(),
     issues: issueList.nullable(),
     quotes: shapes
-      .section({ groups: z.array(quoteGroup) })
+      .section({ groups: z.array(quoteGroup).meta({ description: "By speaker or by theme." }) })
       .nullable()
       .meta({ description: "The quotations. With the option group-by: expert or theme." }),
     matrix: riskMatrixSection.nullable(),
@@ -48,7 +48,7 @@ export const editionView = z
     organisations: organisations.nullable(),
     sources: wholeSources.nullable(),
     notes: shapes
-      .section({ items: z.array(shapes.noteView) })
+      .section({ items: z.array(shapes.noteView).meta({ description: "The notes." }) })
       .nullable()
       .meta({
         description:

@@ -15,7 +15,7 @@ export type { ViewInput } from "./context.ts";
 
 interface View {
   /** What its fields are, for the reference that template authors read. */
-  readonly schema: z.ZodType;
+  readonly schema: z.ZodObject;
   readonly make: (context: ViewContext) => object;
 }
 

@@ -1,16 +1,22 @@
-import type { Run } from "../model/document-view.ts";
+import { z } from "zod";
 import { stringNames, stringsFor } from "../model/kind-strings.ts";
 import type { Option, OptionValue } from "../model/option.ts";
 import type { ViewContext } from "./context.ts";
+import { run } from "./shapes.ts";
 
-/** What a template sees of an option: words by language have become words with their language. */
-type OptionView = Run | string | number | boolean | null;
-
-/** What a document has of its kind's own making, whatever its view: its options and its words. */
-export interface Own {
-  readonly options: Readonly<Record<string, OptionView>>;
-  readonly strings: Readonly<Record<string, string>>;
-}
+/** What a document has of its kind's own making, whatever its view. */
+export const ownView = z.object({
+  options: z
+    .record(z.string(), z.union([run, z.string(), z.number(), z.boolean(), z.null()]))
+    .meta({
+      description:
+        "The options that the kind declares, by name. A text is a `run`, a day stands in words; what is not given is empty (null).",
+    }),
+  strings: z.record(z.string(), z.string()).meta({
+    description: "The strings that the kind declares, by name, in the language of the document.",
+  }),
+});
+export type Own = z.infer<typeof ownView>;
 
 export function ownOf(context: ViewContext): Own {
   const { kind, language, options } = context;
@@ -27,7 +33,7 @@ function shownOption(
   { text, date }: ViewContext,
   { type }: Option,
   value: OptionValue,
-): OptionView {
+): Own["options"][string] {
   if (value === null) return null;
   if (type === "text" && (typeof value === "string" || typeof value === "object"))
     return text(value);

@@ -23,7 +23,7 @@ export const summaryView = z
     risks: topRisks.nullable(),
     indicators: indicators.nullable(),
     method: methodNote.nullable(),
-    contact: shapes.fact.nullable(),
+    contact: shapes.fact.nullable().meta({ description: "Whom to ask." }),
     coverage: coverageAnnex.nullable(),
   })
   .meta({ description: "The executive summary." });

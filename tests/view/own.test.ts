@@ -16,7 +16,7 @@ describe("options in a view", () => {
     bars: { type: "boolean", description: "Bars" },
     due: { type: "day", description: "Due" },
     order: { description: "Order", choices: ["rating", "category"], default: "rating" },
-  } as const;
+  } satisfies NonNullable<DocumentKind["options"]>;
 
   it("have their type, and are worded in the language of the document", () => {
     const given = {
@@ -55,6 +55,8 @@ describe("strings in a view", () => {
   it("are those of the language, or of the one around it", () => {
     const strings = { en: { why: "Why" }, "zh-Hans": { why: "为什么" } };
     expect(own({ strings }, "zh-Hans").strings).toEqual({ why: "为什么" });
-    expect(own({ strings }, "en-GB").strings).toEqual({ why: "Why" });
+    const context = contextOf(editionOf(), "en");
+    const british = { ...context, kind: { ...context.kind, strings }, language: "en-GB" };
+    expect(ownOf(british).strings).toEqual({ why: "Why" });
   });
 });

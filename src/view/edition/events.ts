@@ -9,7 +9,7 @@ const event = eventList.shape.items.element.extend({
 });
 
 export const wholeEvents = eventList
-  .extend({ items: z.array(event) })
+  .extend({ items: z.array(event).meta({ description: "The events." }) })
   .meta({ description: "What happened, is planned or is aimed at, in the editors' order." });
 
 export function wholeEventsOf(context: ViewContext): z.infer<typeof wholeEvents> | null {

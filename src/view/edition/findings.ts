@@ -9,7 +9,7 @@ const finding = findingList.shape.items.element.extend({
   detail: shapes.markup.nullable().meta({ description: "More about it." }),
 });
 
-const items = z.array(finding);
+const items = z.array(finding).meta({ description: "The findings, all of them." });
 
 /** The findings, all of them, and beside them those that a short document would print. */
 export const wholeFindings = findingList

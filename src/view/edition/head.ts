@@ -6,9 +6,9 @@ import * as shapes from "../shapes.ts";
 export const editionHead = z
   .object({
     id: shapes.label("Its id.", "2025-09"),
-    title: shapes.run,
+    title: shapes.text("Its title."),
     shortTitle: shapes.run.nullable().meta({ description: "A shorter title, if it has one." }),
-    subtitle: shapes.run.nullable(),
+    subtitle: shapes.run.nullable().meta({ description: "Its subtitle." }),
     series: shapes.run.nullable().meta({ description: "The series that it belongs to." }),
     number: shapes.label("Its number; empty if it has none.", "7"),
     version: shapes.label("Its version; empty if it has none.", "1.1"),

@@ -10,7 +10,7 @@ const judgement = keyJudgements.shape.items.element.extend({
 });
 
 export const judgementList = keyJudgements
-  .extend({ items: z.array(judgement) })
+  .extend({ items: z.array(judgement).meta({ description: "The judgements." }) })
   .meta({ description: "The judgements, with all that belongs to each." });
 
 export function judgementsOf(context: ViewContext): z.infer<typeof judgementList> | null {

@@ -6,13 +6,15 @@ import * as shapes from "../shapes.ts";
 export const likelihoodScale = shapes
   .section({
     name: shapes.run.meta({ description: "What the scale is called." }),
-    items: z.array(
-      z.object({
-        term: shapes.run.meta({ description: "The word." }),
-        range: shapes.label("Its bounds.", "55–80 %"),
-        bar: shapes.markup.meta({ description: "The band as a small figure; decoration." }),
-      }),
-    ),
+    items: z
+      .array(
+        z.object({
+          term: shapes.run.meta({ description: "The word." }),
+          range: shapes.label("Its bounds.", "55–80 %"),
+          bar: shapes.markup.meta({ description: "The band as a small figure; decoration." }),
+        }),
+      )
+      .meta({ description: "The words, from the least likely." }),
   })
   .meta({ description: "The words of likelihood that the judgements use, as a key to them." });
 

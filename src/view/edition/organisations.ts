@@ -4,15 +4,17 @@ import * as shapes from "../shapes.ts";
 
 export const organisations = shapes
   .section({
-    items: z.array(
-      z.object({
-        id: shapes.label("Id of the record.", "port-office"),
-        number: shapes.label("Its number.", "O1"),
-        name: shapes.run,
-        shortName: shapes.run.nullable().meta({ description: "An abbreviation in use." }),
-        description: shapes.markup.nullable().meta({ description: "What it is." }),
-      }),
-    ),
+    items: z
+      .array(
+        z.object({
+          id: shapes.label("Id of the record.", "port-office"),
+          number: shapes.label("Its number.", "O1"),
+          name: shapes.text("What it is called."),
+          shortName: shapes.run.nullable().meta({ description: "An abbreviation in use." }),
+          description: shapes.markup.nullable().meta({ description: "What it is." }),
+        }),
+      )
+      .meta({ description: "The institutions, one by one." }),
   })
   .meta({ description: "Institutions that people or sources belong to." });
 

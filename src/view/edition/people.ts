@@ -5,17 +5,19 @@ import { fullNameOf, postsOf } from "../words/people.ts";
 
 export const people = shapes
   .section({
-    items: z.array(
-      z.object({
-        id: shapes.label("Id of the record.", "ana-lee"),
-        number: shapes.label("Its number.", "P1"),
-        name: shapes.run.meta({ description: "The name, with its form in another script." }),
-        posts: z.array(shapes.run).meta({ description: "Posts, the leading one first." }),
-        interests: shapes.run.nullable().meta({ description: "Declared interests." }),
-        biography: shapes.markup.nullable().meta({ description: "Who it is." }),
-        quotes: shapes.label("Their quotations, as numbers; may be empty.", "Q1, Q4"),
-      }),
-    ),
+    items: z
+      .array(
+        z.object({
+          id: shapes.label("Id of the record.", "ana-lee"),
+          number: shapes.label("Its number.", "P1"),
+          name: shapes.run.meta({ description: "The name, with its form in another script." }),
+          posts: z.array(shapes.run).meta({ description: "Posts, the leading one first." }),
+          interests: shapes.run.nullable().meta({ description: "Declared interests." }),
+          biography: shapes.markup.nullable().meta({ description: "Who it is." }),
+          quotes: shapes.label("Their quotations, as numbers; may be empty.", "Q1, Q4"),
+        }),
+      )
+      .meta({ description: "The people, one by one." }),
   })
   .meta({ description: "Who is quoted, writes or acts." });
 

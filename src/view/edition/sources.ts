@@ -10,7 +10,7 @@ const source = sourceList.shape.items.element.extend({
 });
 
 export const wholeSources = sourceList
-  .extend({ items: z.array(source) })
+  .extend({ items: z.array(source).meta({ description: "The sources, one by one." }) })
   .meta({ description: "The sources." });
 
 export function wholeSourcesOf(context: ViewContext): z.infer<typeof wholeSources> | null {

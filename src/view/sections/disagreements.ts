@@ -9,19 +9,21 @@ type Issue = Edition["issues"][number];
 
 const issueView = z.object({
   id: shapes.label("Id of the record.", "who-leads"),
-  question: shapes.run,
-  positions: z.array(
-    z.object({
-      actors: shapes.label("Who takes it.", "Hannas and Weber"),
-      stance: shapes.label("The stance in a word.", "supports"),
-      text: shapes.run,
-      evidence: shapes.label("What it rests on, as numbers.", "Q12"),
-    }),
-  ),
+  question: shapes.text("What is asked."),
+  positions: z
+    .array(
+      z.object({
+        actors: shapes.label("Who takes it.", "Hannas and Weber"),
+        stance: shapes.label("The stance in a word.", "supports"),
+        text: shapes.text("The position."),
+        evidence: shapes.label("What it rests on, as numbers.", "Q12"),
+      }),
+    )
+    .meta({ description: "Who says what on it." }),
 });
 
 export const disagreements = shapes
-  .section({ items: z.array(issueView) })
+  .section({ items: z.array(issueView).meta({ description: "The questions." }) })
   .meta({ description: "Where the experts disagree." });
 
 /** The questions on which positions differ. */
