@@ -45,9 +45,10 @@ function section(heading, about, rows) {
   return ["", heading, "", about, ...(rows.length === 0 ? [] : table)];
 }
 
-function rowsOf({ properties = {} }, around, without) {
+/** What is not always there is left out: templates are strict and cannot ask for it. */
+function rowsOf({ properties = {}, required = [] }, around, without) {
   return Object.entries(properties)
-    .filter(([name]) => !without.includes(name))
+    .filter(([name]) => required.includes(name) && !without.includes(name))
     .flatMap(([name, field]) => rowOf(name, field, around));
 }
 

@@ -23,6 +23,7 @@ import { manifestAfter } from "./output/manifest-after.ts";
 import { publish } from "./output/write.ts";
 import { openPrinter } from "./print/index.ts";
 import { concealing } from "./protection.ts";
+import { unusedPartials } from "./render/index.ts";
 import { version } from "./version.ts";
 import { waive } from "./waivers.ts";
 
@@ -61,6 +62,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     // plan
     const jobs = await planJobs(desk, settings);
     problems.push(...checkFilters(jobs, desk.kinds, settings));
+    problems.push(...(await unusedPartials(desk.templates)));
     for (const job of jobs) {
       const obstacle = await checkWritable(job.folder, job.paths);
       if (obstacle) job.problems.push(obstacle);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Desk } from "../editions.ts";
+import { templateLinter } from "../lint-templates.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
 import { formats, type ManifestInput } from "../model/manifest.ts";
@@ -34,6 +35,7 @@ export interface Job {
 /** Plans every edition, with regard to what of it is published already. */
 export function planJobs(desk: Desk, settings: BuildSettings): Promise<Job[]> {
   const { kinds, output } = desk;
+  const lint = templateLinter(desk.templates);
   const jobs = desk.editions.map(
     async ({ id, edition, inputs, problems, secrets, placeOf }): Promise<Job> => {
       const folder = { path: join(output.path, id), name: `${output.name}/${id}` };
@@ -53,7 +55,7 @@ export function planJobs(desk: Desk, settings: BuildSettings): Promise<Job[]> {
         documents: plan.documents,
         paths: pathsOf(plan.documents),
         whole: new Set(pathsOf(whole.documents)),
-        problems: [...problems, ...plan.problems],
+        problems: [...problems, ...plan.problems, ...(await lint(plan.documents))],
       };
     },
   );

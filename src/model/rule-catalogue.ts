@@ -145,6 +145,7 @@ export const ruleCatalogue = {
   "output-too-large": { concern: "content" },
   "missing-message": { concern: "content" },
   "missing-glyph": { concern: "content" },
+  "partial-unused": { concern: "content", severity: warning },
 
   // Printing and what was printed
   "resource-blocked": { concern: "content" },

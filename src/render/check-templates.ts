@@ -12,12 +12,16 @@ import { lintTemplate } from "./templates/lint-template.ts";
 import { isTemplate, parseTemplate } from "./templates/parse-template.ts";
 import type { Statement, Template } from "./templates/syntax.ts";
 
-/** Everything that is wrong with the templates of a document, and with the fields that they name. */
+/**
+ * Everything that is wrong with the templates of a document, and with the fields that they name.
+ * @param everyBranch the view is a sample: blocks are entered whatever it says
+ */
 export function checkTemplates(
   handlebars: Handlebars,
   view: DocumentView,
   kind: KindTemplates,
   templates: TemplateSet,
+  everyBranch = false,
 ): readonly Problem[] {
   const findings = collectFindings();
   const names = Object.keys(templates.partials);
@@ -51,8 +55,8 @@ export function checkTemplates(
   for (const css of [...templates.styles, kind.css]) if (css) lintCss(css, findings);
 
   const check = (template: Template | undefined, context: unknown): void => {
-    if (template)
-      checkData(template, { partials, faulty, target: view.frame, limits }, context, findings);
+    const surroundings = { partials, faulty, target: view.frame, limits, everyBranch };
+    if (template) checkData(template, surroundings, context, findings);
   };
   check(document, view);
   check(layout, layoutContext(view, kind, templates, noFonts, ""));

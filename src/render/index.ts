@@ -1,2 +1,3 @@
+export { lintKind, unusedPartials } from "./lint.ts";
 export { type RenderInput, render } from "./render.ts";
 export { selfContained } from "./self-contained.ts";

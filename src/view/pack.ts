@@ -20,9 +20,9 @@ const part = z
       .object({ frame: frameView })
       .loose()
       .meta({ description: "The view of its kind; of its fields the frame is common to all." }),
-    content: shapes.markup
-      .optional()
-      .meta({ description: "What it says, as printed by its own template." }),
+    content: shapes.markup.meta({
+      description: "What it says, as printed by the template of its own kind.",
+    }),
   })
   .meta({ description: "A document of the edition. Print what it says with {{markup content}}." });
 
@@ -67,6 +67,8 @@ export function makePack(
       kind: kind.id,
       heading: entry.text,
       view: { ...view, contents: null },
+      // Filled in when the templates have printed it.
+      content: { html: "" },
     };
   });
   return {

@@ -40,11 +40,16 @@ export interface Surroundings {
   readonly faulty: ReadonlySet<Statement>;
   readonly target: Target;
   readonly limits: Limits;
+  /** Goes into blocks that the data would leave out, too: the data is a sample of all there can be. */
+  readonly everyBranch?: boolean;
 }
+
+/** Deeper than this only what the data leads to is followed, so that partials come to an end. */
+const deepestBranch = 5;
 
 export function checkData(
   template: Template,
-  { partials, faulty, target, limits }: Surroundings,
+  { partials, faulty, target, limits, everyBranch = false }: Surroundings,
   context: unknown,
   findings: Findings,
 ): void {
@@ -106,10 +111,12 @@ export function checkData(
       return;
     }
     const entries = entriesOf(checked.block, checked.value);
-    const program = entries.length > 0 ? block.program : block.inverse;
+    const both = everyBranch && depth < deepestBranch;
+    const { program, inverse } = block;
+    if (inverse && (both || entries.length === 0)) walk(inverse, scope, file, depth);
     if (!program) return;
-    if (entries.length === 0) walk(program, scope, file, depth);
-    for (const entry of entries) walk(program, inside(scope, entry, program), file, depth);
+    const unless = both && checked.block === "unless" ? [{ params: [] }] : entries;
+    for (const entry of unless) walk(program, inside(scope, entry, program), file, depth);
   }
 
   function call(partial: PartialCall, scope: Scope, file: string, depth: number): void {
