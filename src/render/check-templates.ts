@@ -8,6 +8,7 @@ import { lintCss } from "./page/lint-css.ts";
 import { checkData } from "./templates/check-data.ts";
 import { collectFindings } from "./templates/findings.ts";
 import type { Handlebars } from "./templates/handlebars.ts";
+import { lintImages } from "./templates/lint-images.ts";
 import { lintTemplate } from "./templates/lint-template.ts";
 import { isTemplate, parseTemplate } from "./templates/parse-template.ts";
 import type { Statement, Template } from "./templates/syntax.ts";
@@ -37,6 +38,7 @@ export function checkTemplates(
       return undefined;
     }
     const linted = lintTemplate(parsed, names, findings);
+    if (everyBranch) lintImages(file, findings);
     waiting.push(...linted.called);
     for (const statement of linted.faulty) faulty.add(statement);
     return parsed;

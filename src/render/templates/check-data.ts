@@ -106,17 +106,16 @@ export function checkData(
   function enter(block: Block, scope: Scope, file: string, depth: number): void {
     const checked = checkBlock(block, scope);
     if (!checked) return;
-    if (checked.fault) {
-      findings.add(file, block.loc.start, checked.fault);
-      return;
-    }
-    const entries = entriesOf(checked.block, checked.value);
-    const both = everyBranch && depth < deepestBranch;
     const { program, inverse } = block;
+    const both = everyBranch && depth < deepestBranch;
+    const decides = checked.block === "if" || checked.block === "unless";
+    if (checked.fault) findings.add(file, block.loc.start, checked.fault);
+    if (checked.fault && !(both && decides)) return;
+    const found = checked.fault ? [] : entriesOf(checked.block, checked.value);
+    const entries = both && decides ? [{ params: [] }] : found;
     if (inverse && (both || entries.length === 0)) walk(inverse, scope, file, depth);
     if (!program) return;
-    const unless = both && checked.block === "unless" ? [{ params: [] }] : entries;
-    for (const entry of unless) walk(program, inside(scope, entry, program), file, depth);
+    for (const entry of entries) walk(program, inside(scope, entry, program), file, depth);
   }
 
   function call(partial: PartialCall, scope: Scope, file: string, depth: number): void {
