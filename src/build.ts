@@ -1,4 +1,5 @@
 import { checkFilters } from "./build/filters.ts";
+import { startHelpers } from "./build/helpers.ts";
 import { type Job, planJobs } from "./build/jobs.ts";
 import { makeDocument } from "./build/make-document.ts";
 import { mapLimited } from "./build/map-limited.ts";
@@ -13,6 +14,7 @@ import {
 } from "./build/report.ts";
 import { startStopwatch } from "./build/stopwatch.ts";
 import { openEditions } from "./editions.ts";
+import type { OpenHelpers } from "./helpers/open-helpers.ts";
 import { exitCodeOf, judge } from "./judge.ts";
 import { findLeaks } from "./leak/scan.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
@@ -44,6 +46,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const start = () => openPrinter({ ...settings, pages: settings.jobs });
   let press = problems.length === 0 && formats.includes("pdf") ? start() : undefined;
   press?.catch(() => undefined);
+  let helpers: OpenHelpers | undefined;
   try {
     // load and check
     const { value: desk, problems: found } = await openEditions(settings);
@@ -63,6 +66,9 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     const jobs = await planJobs(desk, settings);
     problems.push(...checkFilters(jobs, desk.kinds, settings));
     problems.push(...(await unusedPartials(desk.templates)));
+    const started = await startHelpers(desk, settings);
+    helpers = started.value;
+    problems.push(...started.problems);
     for (const job of jobs) {
       const obstacle = await checkWritable(job.folder, job.paths);
       if (obstacle) job.problems.push(obstacle);
@@ -84,7 +90,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
       if (!edition) continue;
       const { templates } = desk;
       const printer = opened?.value;
-      const means = { edition, meeting, templates, profile, printer, date, signal };
+      const means = { edition, meeting, templates, helpers, profile, printer, date, signal };
       // One document more than can be printed at a time, so that the printer need not wait.
       const made = await mapLimited(job.documents, settings.jobs + 1, async (document) => {
         const result = await makeDocument(document, means);
@@ -141,6 +147,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
       exitCode: exitCodeOf(diagnostics),
     };
   } finally {
+    await helpers?.close();
     await (await press?.catch(() => undefined))?.value?.close();
   }
 }

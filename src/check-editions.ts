@@ -58,7 +58,7 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
   signal?.throwIfAborted();
   const problems: Problem[] = [...clock.problems, ...found];
   const editions: CheckedEdition[] = [];
-  const lint = desk && templateLinter(desk.templates);
+  const lint = desk && templateLinter(desk.templates, desk.helpers);
   if (desk) problems.push(...(await unusedPartials(desk.templates)));
   for (const opened of desk?.editions ?? []) {
     problems.push(...opened.problems);

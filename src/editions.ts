@@ -2,7 +2,9 @@ import { join, relative, resolve, sep } from "node:path";
 import { readPercent } from "./build/percent.ts";
 import { templateInputs } from "./build/template-inputs.ts";
 import { checkEdition } from "./check.ts";
+import { checkHelpers } from "./helpers/check-helpers.ts";
 import { loadEdition } from "./load/edition.ts";
+import { loadHelperFiles } from "./load/helper-files.ts";
 import { builtInTemplates, loadTemplates } from "./load/templates.ts";
 import { findWorkspace } from "./load/workspace.ts";
 import type { Outcome, Problem } from "./model/diagnostic.ts";
@@ -14,10 +16,12 @@ import { hintFor } from "./model/nearest.ts";
 import type { PrivateString } from "./model/private-string.ts";
 import type { TemplateSet } from "./model/template-set.ts";
 import type { Workspace } from "./model/workspace.ts";
+import type { HelperFile } from "./model/workspace-helpers.ts";
 import type { EditionFolder } from "./output/edition-folder.ts";
 import type { PlaceOfSetting } from "./plan/options.ts";
 import { openEvidence, provedQuotations } from "./proof.ts";
 import { protect, secretsOfRaw } from "./protection.ts";
+import { builtInNames } from "./render/index.ts";
 import { placeFinder } from "./rules/shape/places.ts";
 import { unusedWaivers, waive } from "./waivers.ts";
 
@@ -45,6 +49,8 @@ export interface EditionsOptions {
 export interface Desk {
   readonly workspace: Workspace;
   readonly templates: TemplateSet;
+  /** Modules of helpers for the templates; they have not run. */
+  readonly helpers: readonly HelperFile[];
   readonly kinds: Readonly<Record<string, DocumentKind>>;
   readonly output: EditionFolder;
   readonly editions: readonly OpenedEdition[];
@@ -75,7 +81,10 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   const loaded = await loadTemplates([own, builtInTemplates]);
   const templates = loaded.value;
   const output = outputFolder(workspace, options);
+  const modules = await loadHelperFiles(workspace.root, workspace.settings.helpers);
+  const helpers = modules.value ?? [];
   const problems = [...found.problems, ...loaded.problems, ...output.problems];
+  problems.push(...modules.problems, ...checkHelpers(helpers, builtInNames));
   const minCoverage = readPercent(options.minCoverage);
   const unclear = options.one === true ? severalEditions(workspace, options.editions) : [];
   problems.push(...minCoverage.problems, ...unknownEditions(workspace, options.editions));
@@ -85,7 +94,7 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   const kinds = Object.fromEntries(
     Object.entries(templates.kinds).map(([id, { kind }]) => [id, kind]),
   );
-  const shared = [...workspace.files.map(asInput), ...templateInputs(templates)];
+  const shared = [...[...workspace.files, ...helpers].map(asInput), ...templateInputs(templates)];
   const ids = workspace.editions.filter((id) => options.editions?.includes(id) ?? true);
   const editions = await Promise.all(
     ids.map(async (id): Promise<OpenedEdition> => {
@@ -135,7 +144,8 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
       return { id, edition, inputs, problems, secrets, placeOf };
     }),
   );
-  return { value: { workspace, templates, kinds, output: output.value, editions }, problems };
+  const desk = { workspace, templates, helpers, kinds, output: output.value, editions };
+  return { value: desk, problems };
 }
 
 /** Languages of the edition that there are no words for. */

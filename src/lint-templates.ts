@@ -1,6 +1,7 @@
 import type { Problem } from "./model/diagnostic.ts";
 import type { DocumentKind } from "./model/document-kind.ts";
 import type { TemplateSet } from "./model/template-set.ts";
+import type { HelperFile } from "./model/workspace-helpers.ts";
 import type { PlannedDocument } from "./plan.ts";
 import { lintKind } from "./render/index.ts";
 import { sampleView } from "./view/sample.ts";
@@ -9,10 +10,14 @@ import { sampleView } from "./view/sample.ts";
 export type LintDocuments = (documents: readonly PlannedDocument[]) => Promise<readonly Problem[]>;
 
 /** Each kind is looked at once, however many documents there are of it. */
-export function templateLinter(templates: TemplateSet): LintDocuments {
+export function templateLinter(
+  templates: TemplateSet,
+  helpers: readonly HelperFile[] = [],
+): LintDocuments {
+  const names = helpers.flatMap((file) => file.names);
   const linted = new Map<string, Promise<readonly Problem[]>>();
   const lint = (kind: DocumentKind): Promise<readonly Problem[]> => {
-    const found = linted.get(kind.id) ?? lintKind(sampleView(kind), templates);
+    const found = linted.get(kind.id) ?? lintKind(sampleView(kind), templates, names);
     linted.set(kind.id, found);
     return found;
   };

@@ -35,7 +35,7 @@ export interface Job {
 /** Plans every edition, with regard to what of it is published already. */
 export function planJobs(desk: Desk, settings: BuildSettings): Promise<Job[]> {
   const { kinds, output } = desk;
-  const lint = templateLinter(desk.templates);
+  const lint = templateLinter(desk.templates, desk.helpers);
   const jobs = desk.editions.map(
     async ({ id, edition, inputs, problems, secrets, placeOf }): Promise<Job> => {
       const folder = { path: join(output.path, id), name: `${output.name}/${id}` };

@@ -6,6 +6,7 @@ import type { GivenMeeting } from "../model/meeting.ts";
 import type { Rendered } from "../model/rendered.ts";
 import type { Profile } from "../model/severity.ts";
 import type { TemplateSet } from "../model/template-set.ts";
+import type { WorkspaceHelpers } from "../model/workspace-helpers.ts";
 import type { FinishedFile } from "../output/manifest.ts";
 import { readAndCheck } from "../pdf/check/read-and-check.ts";
 import { finish } from "../pdf/finish/finish.ts";
@@ -25,6 +26,8 @@ export interface Means {
   /** What the run was told of the meeting that packs are for. */
   readonly meeting: GivenMeeting | undefined;
   readonly templates: TemplateSet;
+  /** Of the workspace, where it has any. */
+  readonly helpers: WorkspaceHelpers | undefined;
   readonly profile: Profile;
   /** Absent where nothing is to be printed. */
   readonly printer: Printer | undefined;
@@ -39,7 +42,7 @@ export interface Means {
  */
 export async function makeDocument(
   document: PlannedDocument,
-  { edition, meeting, templates, profile, printer, date, signal }: Means,
+  { edition, meeting, templates, helpers, profile, printer, date, signal }: Means,
 ): Promise<{ files: readonly FinishedFile[]; problems: readonly Problem[] }> {
   const { kind, language, options, parts } = document;
   const output = `${language}/${kind.id}`;
@@ -68,7 +71,7 @@ export async function makeDocument(
   const messages = messagesFor(templates.locales, language).value;
   const common = { edition, kind, language, profile, options, parts };
   const view = messages && take(makeView({ ...common, messages }));
-  const rendered: Rendered | undefined = view && take(await render({ view, templates }));
+  const rendered: Rendered | undefined = view && take(await render({ view, templates, helpers }));
   if (!view || !rendered) return { files, problems };
   problems.push(...verifyRendered(view, rendered.html, output));
 

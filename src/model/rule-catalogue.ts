@@ -25,6 +25,7 @@ export const ruleCatalogue = {
   "no-workspace": { concern: "configuration" },
   "invalid-usage": { concern: "configuration" },
   "invalid-settings": { concern: "configuration" },
+  "helpers-not-allowed": { concern: "configuration" },
 
   // Reading files
   "unreadable-file": { concern: "content" },
@@ -145,6 +146,8 @@ export const ruleCatalogue = {
   "output-too-large": { concern: "content" },
   "missing-message": { concern: "content" },
   "missing-glyph": { concern: "content" },
+  "helper-invalid": { concern: "content" },
+  "helper-failed": { concern: "content" },
   "partial-unused": { concern: "content", severity: warning },
 
   // Printing and what was printed

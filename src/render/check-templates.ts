@@ -1,6 +1,7 @@
 import type { Problem } from "../model/diagnostic.ts";
 import type { DocumentView } from "../model/document-view.ts";
 import type { KindTemplates, TemplateFile, TemplateSet } from "../model/template-set.ts";
+import type { WorkspaceHelpers } from "../model/workspace-helpers.ts";
 import { noFonts } from "./fonts/document-fonts.ts";
 import { layoutContext } from "./layout-context.ts";
 import { limits } from "./limits.ts";
@@ -13,19 +14,22 @@ import { lintTemplate } from "./templates/lint-template.ts";
 import { isTemplate, parseTemplate } from "./templates/parse-template.ts";
 import type { Statement, Template } from "./templates/syntax.ts";
 
-/**
- * Everything that is wrong with the templates of a document, and with the fields that they name.
- * @param everyBranch the view is a sample: blocks are entered whatever it says
- */
+interface How {
+  readonly helpers?: WorkspaceHelpers | undefined;
+  /** The view is a sample: blocks are entered whatever it says. */
+  readonly everyBranch?: boolean;
+}
+
+/** Everything that is wrong with the templates of a document, and with the fields that they name. */
 export function checkTemplates(
   handlebars: Handlebars,
   view: DocumentView,
   kind: KindTemplates,
   templates: TemplateSet,
-  everyBranch = false,
+  { helpers, everyBranch = false }: How,
 ): readonly Problem[] {
   const findings = collectFindings();
-  const names = Object.keys(templates.partials);
+  const names = { partials: Object.keys(templates.partials), helpers: helpers?.names ?? [] };
   const partials = new Map<string, Template>();
   const waiting: string[] = [];
   const faulty = new Set<Statement>();
@@ -57,7 +61,7 @@ export function checkTemplates(
   for (const css of [...templates.styles, kind.css]) if (css) lintCss(css, findings);
 
   const check = (template: Template | undefined, context: unknown): void => {
-    const surroundings = { partials, faulty, target: view.frame, limits, everyBranch };
+    const surroundings = { partials, faulty, target: view.frame, limits, helpers, everyBranch };
     if (template) checkData(template, surroundings, context, findings);
   };
   check(document, view);

@@ -7,13 +7,18 @@ import { loadHandlebars } from "./templates/handlebars.ts";
 import { lintTemplate } from "./templates/lint-template.ts";
 import { isTemplate, parseTemplate } from "./templates/parse-template.ts";
 
-/** What is wrong with the templates of a kind whatever an edition says, by a sample of its view. */
+/**
+ * What is wrong with the templates of a kind whatever an edition says, by a sample of its view.
+ * Of the workspace's helpers only the names are known: none of them runs.
+ */
 export async function lintKind(
   sample: DocumentView,
   templates: TemplateSet,
+  helperNames: readonly string[],
 ): Promise<readonly Problem[]> {
+  const how = { helpers: { names: helperNames }, everyBranch: true };
   const kind = templates.kinds[sample.frame.kind];
-  return kind ? checkTemplates(await loadHandlebars(), sample, kind, templates, true) : [];
+  return kind ? checkTemplates(await loadHandlebars(), sample, kind, templates, how) : [];
 }
 
 /** Partials of the workspace that neither a document nor the layout calls, by whatever way. */
@@ -29,7 +34,8 @@ export async function unusedPartials(templates: TemplateSet): Promise<readonly P
     const parsed = parseTemplate(handlebars, file);
     // Nobody knows what a file calls that cannot be read.
     if (!isTemplate(parsed)) return [];
-    for (const name of lintTemplate(parsed, names, collectFindings()).called) {
+    for (const name of lintTemplate(parsed, { partials: names, helpers: [] }, collectFindings())
+      .called) {
       const partial = partials[name];
       if (!partial || used.has(name)) continue;
       used.add(name);

@@ -28,8 +28,9 @@ const notRun: readonly RuleId[] = [
   "attribution-mark-missing",
   "translation-label-missing",
   "no-workspace",
-  // It takes a flag that examples do not use.
+  // They take a flag that examples do not use.
   "private-list-skipped",
+  "helper-failed",
   "unreadable-file",
   "file-missing",
   "not-a-regular-file",

@@ -1,3 +1,4 @@
+import type { WorkspaceHelpers } from "../../model/workspace-helpers.ts";
 import { isObject, type Target } from "../helpers/helper.ts";
 import { helperNamed } from "../helpers/index.ts";
 import { type Entry, entriesOf } from "./block-entries.ts";
@@ -40,6 +41,7 @@ export interface Surroundings {
   readonly faulty: ReadonlySet<Statement>;
   readonly target: Target;
   readonly limits: Limits;
+  readonly helpers?: WorkspaceHelpers | undefined;
   /** Goes into blocks that the data would leave out, too: the data is a sample of all there can be. */
   readonly everyBranch?: boolean;
 }
@@ -49,7 +51,7 @@ const deepestBranch = 5;
 
 export function checkData(
   template: Template,
-  { partials, faulty, target, limits, everyBranch = false }: Surroundings,
+  { partials, faulty, target, limits, helpers, everyBranch = false }: Surroundings,
   context: unknown,
   findings: Findings,
 ): void {
@@ -94,7 +96,7 @@ export function checkData(
   }
 
   function print(mustache: Mustache, scope: Scope, file: string): void {
-    const checked = checkMustache(mustache, scope);
+    const checked = checkMustache(mustache, scope, helpers);
     if (checked.fault) {
       findings.add(file, mustache.loc.start, checked.fault);
       return;
