@@ -18,6 +18,7 @@ import { verifyRendered } from "../verify/rendered.ts";
 import { verify } from "../verify/verify.ts";
 import { version } from "../version.ts";
 import { makeView } from "../view/index.ts";
+import { withoutUnasked } from "./asked-fields.ts";
 import { attachmentOf } from "./attachment.ts";
 
 /** What documents are made with. */
@@ -70,7 +71,8 @@ export async function makeDocument(
   // A language without words has been reported where the edition was opened.
   const messages = messagesFor(templates.locales, language).value;
   const common = { edition, kind, language, profile, options, parts };
-  const view = messages && take(makeView({ ...common, messages }));
+  const made = messages && take(makeView({ ...common, messages }));
+  const view = made && (await withoutUnasked(made, templates));
   const rendered: Rendered | undefined = view && take(await render({ view, templates, helpers }));
   if (!view || !rendered) return { files, problems };
   problems.push(...verifyRendered(view, rendered.html, output));
