@@ -1,4 +1,5 @@
 import { checkFilters } from "./build/filters.ts";
+import { startHelpers } from "./build/helpers.ts";
 import { type Job, planJobs } from "./build/jobs.ts";
 import { makeDocument } from "./build/make-document.ts";
 import { mapLimited } from "./build/map-limited.ts";
@@ -13,6 +14,7 @@ import {
 } from "./build/report.ts";
 import { startStopwatch } from "./build/stopwatch.ts";
 import { openEditions } from "./editions.ts";
+import type { OpenHelpers } from "./helpers/open-helpers.ts";
 import { exitCodeOf, judge } from "./judge.ts";
 import { findLeaks } from "./leak/scan.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
@@ -23,6 +25,7 @@ import { manifestAfter } from "./output/manifest-after.ts";
 import { publish } from "./output/write.ts";
 import { type HeldPrinter, holdPrinter } from "./print/index.ts";
 import { concealing } from "./protection.ts";
+import { unusedPartials } from "./render/index.ts";
 import { version } from "./version.ts";
 import { waive } from "./waivers.ts";
 
@@ -47,6 +50,7 @@ export async function build(
   const printer = held ?? holdPrinter({ ...settings, pages: settings.jobs });
   let press = problems.length === 0 && formats.includes("pdf") ? printer.use() : undefined;
   press?.catch(() => undefined);
+  let helpers: OpenHelpers | undefined;
   try {
     // load and check
     const { value: desk, problems: found } = await openEditions(settings);
@@ -65,6 +69,10 @@ export async function build(
     // plan
     const jobs = await planJobs(desk, settings);
     problems.push(...checkFilters(jobs, desk.kinds, settings));
+    problems.push(...(await unusedPartials(desk.templates)));
+    const started = await startHelpers(desk, settings);
+    helpers = started.value;
+    problems.push(...started.problems);
     for (const job of jobs) {
       const obstacle = await checkWritable(job.folder, job.paths);
       if (obstacle) job.problems.push(obstacle);
@@ -85,7 +93,7 @@ export async function build(
       const { id, edition, meeting, folder } = job;
       if (!edition) continue;
       const { templates } = desk;
-      const common = { edition, meeting, templates, profile, date, signal };
+      const common = { edition, meeting, templates, helpers, profile, date, signal };
       const means = { ...common, printer: opened?.value };
       // One document more than can be printed at a time, so that the printer need not wait.
       const made = await mapLimited(job.documents, settings.jobs + 1, async (document) => {
@@ -143,6 +151,7 @@ export async function build(
       exitCode: exitCodeOf(diagnostics),
     };
   } finally {
+    await helpers?.close();
     if (!held) await printer.close();
   }
 }

@@ -3,8 +3,10 @@ import { withBrand } from "./build/brand-settings.ts";
 import { readPercent } from "./build/percent.ts";
 import { templateInputs } from "./build/template-inputs.ts";
 import { checkEdition } from "./check.ts";
+import { checkHelpers } from "./helpers/check-helpers.ts";
 import { loadBrand } from "./load/brand/brand.ts";
 import { loadEdition } from "./load/edition.ts";
+import { loadHelperFiles } from "./load/helper-files.ts";
 import { builtInTemplates, loadTemplates } from "./load/templates.ts";
 import { findWorkspace } from "./load/workspace.ts";
 import type { Outcome, Problem } from "./model/diagnostic.ts";
@@ -17,10 +19,14 @@ import type { PrivateString } from "./model/private-string.ts";
 import { valueAt } from "./model/shape/describe.ts";
 import type { TemplateSet } from "./model/template-set.ts";
 import type { Predecessors, RawEdition, Workspace } from "./model/workspace.ts";
+import type { HelperFile } from "./model/workspace-helpers.ts";
 import type { EditionFolder } from "./output/edition-folder.ts";
 import { checkOverrides } from "./overrides.ts";
+import type { PlaceOfSetting } from "./plan/options.ts";
 import { openEvidence, provedQuotations } from "./proof.ts";
 import { protect, secretsOfRaw } from "./protection.ts";
+import { builtInNames } from "./render/index.ts";
+import { placeFinder } from "./rules/shape/places.ts";
 import { unusedWaivers, waive } from "./waivers.ts";
 
 /** Which editions of which workspace. */
@@ -47,6 +53,8 @@ export interface EditionsOptions {
 export interface Desk {
   readonly workspace: Workspace;
   readonly templates: TemplateSet;
+  /** Modules of helpers for the templates; they have not run. */
+  readonly helpers: readonly HelperFile[];
   readonly kinds: Readonly<Record<string, DocumentKind>>;
   readonly output: EditionFolder;
   readonly editions: readonly OpenedEdition[];
@@ -61,6 +69,8 @@ export interface OpenedEdition {
   readonly problems: readonly Problem[];
   /** What no output and no report of the run may hold. */
   readonly secrets: readonly PrivateString[];
+  /** Where a setting of the edition stands. */
+  readonly placeOf: PlaceOfSetting;
 }
 
 /**
@@ -76,12 +86,16 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   const branded = read.value && (await loadBrand(workspace.root, read.value));
   const templates = branded?.value?.templates;
   const output = outputFolder(workspace, options);
+  const modules = await loadHelperFiles(workspace.root, workspace.settings.helpers);
+  const helpers = modules.value ?? [];
   const problems = [
     ...found.problems,
     ...read.problems,
     ...(branded?.problems ?? []),
     ...output.problems,
     ...(await checkOverrides(workspace.root)),
+    ...modules.problems,
+    ...checkHelpers(helpers, builtInNames),
   ];
   const minCoverage = readPercent(options.minCoverage);
   const unclear = options.one === true ? severalEditions(workspace, options.editions) : [];
@@ -93,7 +107,7 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
     Object.entries(templates.kinds).map(([id, { kind }]) => [id, kind]),
   );
   const settings = withBrand(workspace, templates.brand, branded?.value?.raw);
-  const series = [...workspace.files, ...(branded?.value?.files ?? [])];
+  const series = [...workspace.files, ...(branded?.value?.files ?? []), ...helpers];
   const shared = [...series.map(asInput), ...templateInputs(templates)];
   const ids = workspace.editions.filter((id) => options.editions?.includes(id) ?? true);
   const { primaryLanguage } = workspace.settings;
@@ -108,7 +122,8 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
     loaded.map(async ({ id, raw }): Promise<OpenedEdition> => {
       if (!raw.value) {
         const secrets = await secretsOfRaw(workspace.root, id, undefined);
-        return { id, edition: undefined, inputs: [], problems: raw.problems, secrets };
+        const placeOf = () => ({ file: `data/${id}/edition.yaml` });
+        return { id, edition: undefined, inputs: [], problems: raw.problems, secrets, placeOf };
       }
       const evidence = await openEvidence(workspace.root, raw.value, {
         cwd: options.cwd,
@@ -145,10 +160,13 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
         ...unusedWaivers(all, checked.value, options.time, locate),
         ...guarded.problems,
       ];
-      return { id, edition, inputs, problems, secrets };
+      const find = placeFinder(raw.value, workspace.rawSettings);
+      const placeOf: PlaceOfSetting = (path, at) => find("edition", path, at);
+      return { id, edition, inputs, problems, secrets, placeOf };
     }),
   );
-  return { value: { workspace, templates, kinds, output: output.value, editions }, problems };
+  const desk = { workspace, templates, helpers, kinds, output: output.value, editions };
+  return { value: desk, problems };
 }
 
 /** The editions there are, and what those that were read name as the one before. */

@@ -176,14 +176,17 @@ export async function listTemplates(
   return stage.listTemplates(options);
 }
 
-/** The JSON Schemas of all data files, by name. */
+/** The JSON Schemas of all data files, by name, and of what templates see, as `view:<name>`. */
 export async function schemas(): Promise<Readonly<Record<string, object>>> {
   const { jsonSchemas } = await import("./model/json-schema.ts");
-  return jsonSchemas();
+  const { viewSchemas } = await import("./view/schemas.ts");
+  const views = Object.entries(viewSchemas()).map(([name, schema]) => [`view:${name}`, schema]);
+  return { ...jsonSchemas(), ...Object.fromEntries(views) };
 }
 
 /** Renews the schema/ folder of Briefwright itself; for its developers. */
 export async function writeSchemas(): Promise<readonly string[]> {
+  const { jsonSchemas } = await import("./model/json-schema.ts");
   const stage = await import("./write-schemas.ts");
-  return stage.writeSchemas(await schemas());
+  return stage.writeSchemas(jsonSchemas());
 }

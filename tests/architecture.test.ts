@@ -56,6 +56,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   print: ["model"],
   pdf: ["model"],
   redact: ["model"],
+  helpers: ["model"],
   leak: ["model", "pdf/read"],
   verify: ["model", "pdf/read", "pdf/check"],
   output: ["model"],

@@ -5,15 +5,19 @@ import { messagesFor } from "../model/locale.ts";
 import type { Rendered } from "../model/rendered.ts";
 import type { Profile } from "../model/severity.ts";
 import type { TemplateSet } from "../model/template-set.ts";
+import type { WorkspaceHelpers } from "../model/workspace-helpers.ts";
 import type { PlannedDocument } from "../plan.ts";
 import { render } from "../render/index.ts";
 import { verifyRendered } from "../verify/rendered.ts";
 import { makeView } from "../view/index.ts";
+import { withoutUnasked } from "./asked-fields.ts";
 
 /** What documents are rendered with. */
 export interface RenderMeans {
   readonly edition: Edition;
   readonly templates: TemplateSet;
+  /** Of the workspace, where it has any. */
+  readonly helpers: WorkspaceHelpers | undefined;
   readonly profile: Profile;
 }
 
@@ -29,7 +33,7 @@ export const outputOf = ({ language, kind }: PlannedDocument): string => `${lang
 /** Words and renders one document in one language. Nothing is printed. */
 export async function renderDocument(
   document: PlannedDocument,
-  { edition, templates, profile }: RenderMeans,
+  { edition, templates, helpers, profile }: RenderMeans,
 ): Promise<Outcome<Draft>> {
   const { kind, language, options, parts } = document;
   const output = outputOf(document);
@@ -42,8 +46,9 @@ export async function renderDocument(
   const messages = messagesFor(templates.locales, language).value;
   const { brand } = templates;
   const common = { edition, kind, language, profile, options, parts, brand };
-  const view = messages && take(makeView({ ...common, messages }));
-  const rendered = view && take(await render({ view, templates }));
+  const made = messages && take(makeView({ ...common, messages }));
+  const view = made && (await withoutUnasked(made, templates));
+  const rendered = view && take(await render({ view, templates, helpers }));
   if (!view || !rendered) return { value: undefined, problems };
   problems.push(...verifyRendered(view, rendered.html, output));
   return { value: { view, rendered }, problems };

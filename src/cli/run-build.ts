@@ -38,6 +38,11 @@ export const buildOptions = (what: string) =>
       group: how,
       describe: "Release without private.yaml though somebody is withheld",
     },
+    "allow-helpers": {
+      type: "boolean",
+      group: how,
+      describe: "Run the helpers of the workspace, which are program code",
+    },
     jobs: { ...wordOption, group: how, describe: "Documents to print at the same time" },
   }) as const;
 
@@ -74,6 +79,7 @@ function optionsOf(values: Values, setting: Setting, asked: Asked) {
     browser: wordOf(values.browser),
     requireSandbox: values["require-sandbox"] === true,
     allowMissingPrivateList: values["allow-missing-private-list"] === true,
+    allowHelpers: values["allow-helpers"] === true,
     jobs: wordOf(values.jobs),
     now: wordOf(values.now),
     sourceDate: setting.environment.SOURCE_DATE_EPOCH,

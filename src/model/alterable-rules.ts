@@ -52,6 +52,8 @@ export const fixedRules = [
   "template-misplaced-data",
   "template-value-unfit",
   "template-too-deep",
+  "helper-invalid",
+  "helper-failed",
   "unsafe-html",
   "unsafe-css",
   "output-too-large",

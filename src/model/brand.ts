@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Asset } from "./asset.ts";
-import { papers } from "./edition.ts";
+import { papers } from "./paper.ts";
 import { measure, truth } from "./scalars.ts";
 import { localizedText, recordId, words } from "./text.ts";
 

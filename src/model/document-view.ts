@@ -1,5 +1,5 @@
-import type { Paper } from "./edition.ts";
 import type { MarginPiece } from "./margin-text.ts";
+import type { Page, Paper } from "./paper.ts";
 
 /** Text with the language it is in, for a `lang` attribute. Plain, to be escaped. */
 export interface Run {
@@ -29,6 +29,8 @@ export interface Frame {
   readonly paper: Paper;
   /** Set where the document begins with a page that is its cover. */
   readonly cover?: true;
+  /** How its kind wants its pages, where that differs from the others. */
+  readonly page?: Pick<Page, "orientation" | "margins">;
   /** Title of the file: document and edition. */
   readonly title: string;
   /** Author for the metadata: the publisher. Empty if none is named. */

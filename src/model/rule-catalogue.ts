@@ -27,6 +27,7 @@ export const ruleCatalogue = {
   "invalid-settings": { concern: "configuration" },
   "folder-not-empty": { concern: "configuration" },
   "workspace-in-workspace": { concern: "configuration", severity: warning },
+  "helpers-not-allowed": { concern: "configuration" },
 
   // Reading files
   "unreadable-file": { concern: "content" },
@@ -156,6 +157,9 @@ export const ruleCatalogue = {
   "brand-contrast-too-low": { concern: "content", severity: errorInRelease },
   "brand-logo-unreadable": { concern: "content" },
   "brand-logo-unsafe": { concern: "content" },
+  "helper-invalid": { concern: "content" },
+  "helper-failed": { concern: "content" },
+  "partial-unused": { concern: "content", severity: warning },
 
   // Printing and what was printed
   "resource-blocked": { concern: "content" },

@@ -23,6 +23,9 @@ export const wholeNumber = (least: number) =>
       .min(least, { error: `expected a whole number of at least ${least}` }),
   );
 
+/** Any number, with or without a decimal point. */
+export const decimal = z.preprocess(asNumber, z.number({ error: "expected a number" }));
+
 /** A number between 0 and 100. */
 export const percentage = z.preprocess(
   asNumber,

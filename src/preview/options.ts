@@ -17,6 +17,8 @@ export interface PreviewOptions {
   readonly browser?: string | undefined;
   /** Print in Chromium's sandbox or not at all. */
   readonly requireSandbox?: boolean | undefined;
+  /** Let the workspace's own helpers run: program code. */
+  readonly allowHelpers?: boolean | undefined;
   /** A day, or a moment in RFC 3339, to hold embargo and validity against; by default now. */
   readonly now?: string | undefined;
   /** `SOURCE_DATE_EPOCH`: seconds since 1970, for the dates inside the files. */

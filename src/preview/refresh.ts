@@ -1,5 +1,7 @@
 import { setImmediate } from "node:timers/promises";
+import { startHelpers } from "../build/helpers.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { WorkspaceHelpers } from "../model/workspace-helpers.ts";
 import type { PlannedDocument } from "../plan.ts";
 import type { AnnouncedEdition } from "./board.ts";
 import { openDesk, type ReadEdition, type ReadWorkspace } from "./open-desk.ts";
@@ -19,9 +21,33 @@ export async function refresh(
   changed: readonly string[],
   signal: AbortSignal,
 ): Promise<void> {
-  const { root, settings, board, press } = room;
+  const { settings } = room;
   const began = performance.now();
-  const workspace = await openDesk(settings, changed, signal);
+  const read = await openDesk(settings, changed, signal);
+  const started = read.desk && (await startHelpers(read.desk, settings));
+  const problems = [...read.problems, ...(started?.problems ?? [])];
+  const helpers = started?.value;
+  try {
+    await show(room, { ...read, problems }, { began, helpers, signal });
+  } finally {
+    await helpers?.close();
+  }
+}
+
+interface Round {
+  /** When it began, by the clock of `performance`. */
+  readonly began: number;
+  readonly helpers: WorkspaceHelpers | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** Tells what there is and what is wrong with it, then renews the documents one by one. */
+async function show(
+  room: Room,
+  workspace: ReadWorkspace,
+  { began, helpers, signal }: Round,
+): Promise<void> {
+  const { root, settings, board, press } = room;
   const { desk, editions, problems, diagnose } = workspace;
   const ofWorkspace = diagnose(problems);
   const announced = await Promise.all(
@@ -46,7 +72,7 @@ export async function refresh(
     // The server answers in between.
     await setImmediate();
     signal.throwIfAborted();
-    await renew(key, document, { ...room, desk, edition, diagnose }, signal);
+    await renew(key, document, { ...room, desk, edition, helpers, diagnose }, signal);
     // Somebody waits for this one: what nobody looks at has time.
     if (key === looked) await Promise.race([press.whenDone(key), aborted(signal)]);
   }

@@ -2,6 +2,7 @@ import { outputOf, renderDocument } from "../build/render-document.ts";
 import type { Desk } from "../editions.ts";
 import { findLeaks } from "../leak/scan.ts";
 import type { Problem } from "../model/diagnostic.ts";
+import type { WorkspaceHelpers } from "../model/workspace-helpers.ts";
 import type { PlannedDocument } from "../plan.ts";
 import { selfContained } from "../render/index.ts";
 import { waive } from "../waivers.ts";
@@ -13,6 +14,7 @@ import { withExcerpts } from "./shown-diagnostics.ts";
 interface Place extends Room {
   readonly desk: Desk;
   readonly edition: ReadEdition;
+  readonly helpers: WorkspaceHelpers | undefined;
   readonly diagnose: ReadWorkspace["diagnose"];
 }
 
@@ -20,7 +22,7 @@ interface Place extends Room {
 export async function renew(
   key: string,
   document: PlannedDocument,
-  { root, settings, board, press, desk, edition: read, diagnose }: Place,
+  { root, settings, board, press, desk, edition: read, helpers, diagnose }: Place,
   signal: AbortSignal,
 ): Promise<void> {
   const { edition, opened } = read;
@@ -31,7 +33,12 @@ export async function renew(
     withExcerpts(root, diagnose(waive(problems, edition, time)));
   const began = performance.now();
 
-  const draft = await renderDocument(document, { edition, templates: desk.templates, profile });
+  const draft = await renderDocument(document, {
+    edition,
+    templates: desk.templates,
+    helpers,
+    profile,
+  });
   const html = draft.value && Buffer.from(await selfContained(draft.value.rendered));
   const path = `${outputOf(document)}.html`;
   const leaks = html ? await findLeaks([{ path, bytes: html }], secrets) : [];

@@ -27,6 +27,11 @@ export const preview: Command = {
       group: how,
       describe: "Print in a sandbox or not at all",
     },
+    "allow-helpers": {
+      type: "boolean",
+      group: how,
+      describe: "Run the helpers of the workspace, which are program code",
+    },
     now: { ...nowOption, group: how },
   },
   examples: [
@@ -47,6 +52,7 @@ export const preview: Command = {
       port: wordOf(values.port),
       browser: wordOf(values.browser),
       requireSandbox: values["require-sandbox"] === true,
+      allowHelpers: values["allow-helpers"] === true,
       now: wordOf(values.now),
       sourceDate: setting.environment.SOURCE_DATE_EPOCH,
       environment: setting.environment,

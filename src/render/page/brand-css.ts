@@ -1,6 +1,6 @@
 import { type Brand, colourNames, type FontPair, typeRoles } from "../../model/brand.ts";
 import type { Frame } from "../../model/document-view.ts";
-import type { papers } from "../../model/edition.ts";
+import type { papers } from "../../model/paper.ts";
 import { cssString } from "./css-string.ts";
 
 /** What the styles call the roles of fonts. */

@@ -57,10 +57,18 @@ export function pageContents(frame: Frame): string {
   };
   const written = boxes.filter((box) => content[box] !== "");
   return `@page {
-  size: ${frame.paper === "Letter" ? "letter" : "A4"};
+  ${pageShape(frame)}
 ${written.map((box) => `  @${box} { ${content[box]} }`).join("\n")}
 }
 ${loadMarginFonts(frame)}${handlingOnScreen(margins.handling)}`;
+}
+
+/** Paper, which way it lies, and the margins that the kind of document asks for. */
+export function pageShape({ paper, page = {} }: Frame): string {
+  const { orientation, margins } = page;
+  const name = paper === "Letter" ? "letter" : "A4";
+  const size = `size: ${orientation === "landscape" ? `${name} landscape` : name};`;
+  return margins === undefined ? size : `${size} margin: ${margins};`;
 }
 
 const textOf = (text: string): string => (text === "" ? "" : `content: ${cssString(text)};`);

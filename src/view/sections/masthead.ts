@@ -15,15 +15,15 @@ export const masthead = z
       .nullable()
       .meta({ description: "The series it belongs to; in a pack the edition." }),
     title: shapes.run.meta({ description: "The edition's title; in a pack that of the document." }),
-    subtitle: shapes.run.nullable(),
+    subtitle: shapes.run.nullable().meta({ description: "Its subtitle." }),
     facts: z
       .array(shapes.fact)
       .meta({ description: "Number, date, state of knowledge, publisher." }),
-    handlingCaveat: shapes.run.nullable(),
+    handlingCaveat: shapes.run.nullable().meta({ description: "What limits its use further." }),
     embargo: z
       .object({
         until: shapes.label("The banner.", "Embargoed until …"),
-        note: shapes.run.nullable(),
+        note: shapes.run.nullable().meta({ description: "A remark on it." }),
       })
       .nullable()
       .meta({ description: "The banner of an edition under embargo." }),

@@ -11,7 +11,7 @@ export const methodNote = shapes
     waivers: z.array(shapes.run).meta({
       description: "The rules that the edition is not held to, with reason, author and expiry.",
     }),
-    disclaimers: z.array(shapes.run),
+    disclaimers: z.array(shapes.run).meta({ description: "What is to be said at the end." }),
   })
   .meta({ description: "Sources and method. A pack says it once for all its parts." });
 
