@@ -25,9 +25,13 @@ export function lowContrast(
   locate: Locate,
 ): Problem[] {
   const colours = allColours(chosen);
+  const told = new Set<string>();
   return pairs.flatMap(([text, ground, least]): Problem[] => {
     const ratio = contrastOf(colours[text], colours[ground]);
-    if (ratio >= least) return [];
+    // One colour that others follow is one fault.
+    const both = [colours[text], colours[ground]].sort().join(" ");
+    if (ratio >= least || told.has(both)) return [];
+    told.add(both);
     // A colour that is not given follows another one, which stands in the file.
     const [at = text] = [text, ground, followed[text], followed[ground]].filter(
       (name) => name !== undefined && own[name] !== undefined,

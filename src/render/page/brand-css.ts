@@ -40,8 +40,10 @@ export function brandCss(brand: Brand | undefined, frame: Frame): string {
   }
   set("logo-height", lengthOf(logo?.height, "mm"));
   const root = declarations.length === 0 ? "" : `:root {\n${declarations.join("\n")}\n}\n`;
+  const ground = colourOf(colours.paper) === undefined ? "" : "background: var(--paper); ";
   // A long text beside it must not break the number of the page.
-  return `${root}@page { @bottom-center { white-space: nowrap; } }`;
+  const page = `@page { ${ground}@bottom-center { white-space: nowrap; } }`;
+  return `${root}${page}${ground === "" ? "" : `\nhtml { ${ground}}`}`;
 }
 
 export const writesHan = (language: string): boolean => /^(?:zh|ja|ko)\b/.test(language);

@@ -239,7 +239,7 @@ describe("a logo", () => {
     });
   });
 
-  test.each([
+  const unusable: readonly (readonly [content: string | Uint8Array, why: string])[] = [
     [
       "<!DOCTYPE html><html><body>404</body></html>",
       "it is a web page (HTML), and no PNG, JPEG or SVG",
@@ -256,11 +256,15 @@ describe("a logo", () => {
       "x".repeat(1024 * 1024 + 1),
       "it has 1.0 MB; a logo may have 1 MB, as it goes into every document",
     ],
-  ])("cannot be %j", async (content, why) => {
-    expect(await fault(content)).toBe(
-      `brand.yaml:2:15 brand-logo-unreadable: the logo "logo.png" cannot be used: ${why}`,
-    );
-  });
+  ];
+  test.each(unusable.map(([content, why]) => [why, content] as const))(
+    "cannot be used if %s",
+    async (why, content) => {
+      expect(await fault(content)).toBe(
+        `brand.yaml:2:15 brand-logo-unreadable: the logo "logo.png" cannot be used: ${why}`,
+      );
+    },
+  );
 
   test("that is damaged is refused", async () => {
     const broken = png(4, 4);
