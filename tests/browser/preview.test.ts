@@ -86,10 +86,10 @@ describe("a change of the data", () => {
     const workspace = aPreviewWorkspace();
     const { page } = await previewOf(browser, workspace);
     await whenCurrent(page);
-    workspace.write(risksFile, `${risks}- id: "lost\n`);
+    workspace.write(risksFile, `${risks}- idd: lost\n`);
     await until(page, `document.body.dataset.shown === "stale"`);
     expect(await page.evaluate(`document.getElementById("problems-list").textContent`)).toContain(
-      "data/spring/risks.yaml:181:",
+      "data/spring/risks.yaml:181:3",
     );
     expect(await page.evaluate(`document.querySelectorAll("canvas").length`)).toBeGreaterThan(0);
     expect(await page.evaluate(shownText)).toContain("Crane 0");
@@ -108,7 +108,7 @@ describe("a broken template", () => {
     workspace.write(template, good.replace("{{run title}}", "{{run nonsense}}"));
     await until(page, `document.body.dataset.shown === "failed"`);
     const cover = await page.evaluate(`document.getElementById("cover").innerText`);
-    expect(cover).toContain(`${template}:3:22`);
+    expect(cover).toContain(`${template}:3:29`);
     expect(cover).toContain("nonsense");
 
     workspace.write(template, good.replace("All risks", "Every risk"));
@@ -210,7 +210,7 @@ describe("the server", () => {
     expect(await ask(`${url}html/spring/en/nothing`, { host })).toBe(404);
   });
 
-  test("says that a port is taken, and takes another where none was asked for", async () => {
+  test("says that a port is taken which somebody asked for", async () => {
     const workspace = aPreviewWorkspace();
     const { url } = await previewOf(browser, workspace);
     const port = new URL(url).port;
