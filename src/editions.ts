@@ -1,4 +1,4 @@
-import { join, relative, resolve, sep } from "node:path";
+import { join } from "node:path";
 import { withBrand } from "./build/brand-settings.ts";
 import { readPercent } from "./build/percent.ts";
 import { templateInputs } from "./build/template-inputs.ts";
@@ -21,6 +21,7 @@ import type { TemplateSet } from "./model/template-set.ts";
 import type { Predecessors, RawEdition, Workspace } from "./model/workspace.ts";
 import type { HelperFile } from "./model/workspace-helpers.ts";
 import type { EditionFolder } from "./output/edition-folder.ts";
+import { outputFolder } from "./output-folder.ts";
 import { checkOverrides } from "./overrides.ts";
 import type { PlaceOfSetting } from "./plan/options.ts";
 import { openEvidence, provedQuotations } from "./proof.ts";
@@ -229,29 +230,4 @@ function severalEditions(
       hint: `Name one: ${asked.join(", ")}.`,
     },
   ];
-}
-
-/** Where to publish. Input folders are refused: files would be taken for data. */
-function outputFolder(workspace: Workspace, options: EditionsOptions): Outcome<EditionFolder> {
-  const { root, settings } = workspace;
-  const path =
-    options.output === undefined
-      ? resolve(root, settings.output ?? "output")
-      : resolve(options.cwd, options.output);
-  const fromRoot = relative(root, path).split(sep).join("/");
-  const [first = ""] = fromRoot.split("/");
-  if (first === "data" || first === "templates") {
-    return {
-      value: undefined,
-      problems: [
-        {
-          rule: "invalid-usage",
-          message: `The output folder ${fromRoot} lies in ${first}/, where the inputs are.`,
-          hint: "Choose another with --output, or in briefwright.yaml.",
-        },
-      ],
-    };
-  }
-  const name = first === ".." || fromRoot.includes(":") ? path : fromRoot || ".";
-  return { value: { path, name }, problems: [] };
 }

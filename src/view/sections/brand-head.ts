@@ -10,7 +10,8 @@ export const brandHead = z
         src: shapes.label("The path of the picture.", "/brand/logo.svg"),
         alt: shapes.run.meta({ description: "What it says: for `alt`." }),
       })
-      .nullable(),
+      .nullable()
+      .meta({ description: "Its logo, if it has one.", example: null }),
   })
   .meta({ description: "The institution at the head of a document. Empty without a brand." });
 
