@@ -67,7 +67,12 @@ test("no value can end the style sheet or load anything, even one that nobody ch
     colours: { accent: hostile, band: "#12345g", ink: "#fff;}" },
     type: { text: { latin: hostile as "Source Sans 3" } },
     size: { latin: Number.NaN },
-    logo: { path: hostile, asset: { bytes: new Uint8Array(), type: "" }, alt: "x", height: Number.POSITIVE_INFINITY },
+    logo: {
+      path: hostile,
+      asset: { bytes: new Uint8Array(), type: "" },
+      alt: "x",
+      height: Number.POSITIVE_INFINITY,
+    },
   });
   const outside = text.replace(/"[^"]*"/g, "");
   expect(outside).not.toMatch(/script|import|url|red|<|fff/);
