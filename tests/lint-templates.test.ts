@@ -40,7 +40,7 @@ async function said(cwd: string): Promise<string[]> {
     );
 }
 
-describe("a template is checked without data", () => {
+describe("a template is checked without data", { timeout: 60_000 }, () => {
   it("inside a list that is empty", async () => {
     const list = "<ul>\n{{#each findings.items}}<li>{{run txt}}</li>{{/each}}\n</ul>";
     expect(await said(memo(`{{#if findings}}${list}{{/if}}`))).toEqual([

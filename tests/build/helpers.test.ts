@@ -41,7 +41,7 @@ const make = (cwd: string, options: Partial<BuildOptions> = {}) =>
   build({ cwd, formats: ["html"], ...options });
 const html = (cwd: string): string => readFileSync(join(cwd, "output/spring/en/memo.html"), "utf8");
 
-describe("helpers that a workspace declares", () => {
+describe("helpers that a workspace declares", { timeout: 60_000 }, () => {
   it("stop the build while nobody has allowed them", async () => {
     // Would tell by a file that it has run.
     const trace = join(tmpdir(), `briefwright-ran-${process.pid}`);
