@@ -141,8 +141,11 @@ async function arrange(pdf, holder, observer) {
 async function drawSheet(pdf, number, sheet, isWanted) {
   try {
     const page = await pdf.getPage(number);
-    const sharpness = Math.max(1.5, Math.min(3, window.devicePixelRatio || 1));
-    const viewport = page.getViewport({ scale: scale * sharpness });
+    const { width } = page.getViewport({ scale: 1 });
+    // Twice as fine as it is shown, so that small print can be read and a wider pane needs no more.
+    const fineness = Math.max(2, window.devicePixelRatio || 1);
+    const shown = sheet.firstElementChild?.clientWidth || width * scale;
+    const viewport = page.getViewport({ scale: (fineness * shown) / width });
     const canvas = document.createElement("canvas");
     canvas.width = Math.round(viewport.width);
     canvas.height = Math.round(viewport.height);

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Profile } from "../model/severity.ts";
 import type {
@@ -71,7 +72,8 @@ export function openBoard(profile: Profile, onChange: () => void): Board {
   let ofWorkspace: readonly ShownDiagnostic[] = [];
   let entries = new Map<string, Entry>();
   let looked: string | undefined;
-  let count = 0;
+  // A page that is still open knows the numbers of an earlier preview.
+  let count = randomInt(1_000_000_000);
 
   const change = (key: string, alter: (entry: Entry) => void): void => {
     const entry = entries.get(key);

@@ -3,6 +3,7 @@ import { startHelpers } from "../build/helpers.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { WorkspaceHelpers } from "../model/workspace-helpers.ts";
 import type { PlannedDocument } from "../plan.ts";
+import { concealing } from "../protection.ts";
 import type { AnnouncedEdition } from "./board.ts";
 import { openDesk, type ReadEdition, type ReadWorkspace } from "./open-desk.ts";
 import { renew } from "./renew.ts";
@@ -97,7 +98,8 @@ async function announce(
 ): Promise<AnnouncedEdition> {
   const diagnostics = await withExcerpts(root, diagnose(problems));
   if (!edition) return { id: opened.id, known: undefined, diagnostics };
-  const title = titleIn(edition.head.title, edition.primaryLanguage);
+  const words = titleIn(edition.head.title, edition.primaryLanguage);
+  const title = concealing([opened]).text(words);
   const announced = documents.map((document) => ({
     key: keyOf(document),
     language: document.language,

@@ -76,7 +76,7 @@ describe("a change of the data", () => {
     `);
     workspace.write(risksFile, `${risks}- id: "lo`);
     // Longer than files must stand still to be read, shorter than an error takes to be shown.
-    await setTimeout(150);
+    await setTimeout(250);
     workspace.write(risksFile, renamed("Written to its end"));
     await until(page, `(${shownText}).includes("Written to its end")`);
     expect(await page.evaluate(`[...window.seen].includes("stale")`)).toBe(false);
