@@ -1,4 +1,5 @@
 import { checkFilters } from "./build/filters.ts";
+import { startHelpers } from "./build/helpers.ts";
 import { type Job, planJobs } from "./build/jobs.ts";
 import { makeDocument } from "./build/make-document.ts";
 import { mapLimited } from "./build/map-limited.ts";
@@ -13,6 +14,7 @@ import {
 } from "./build/report.ts";
 import { startStopwatch } from "./build/stopwatch.ts";
 import { openEditions } from "./editions.ts";
+import type { OpenHelpers } from "./helpers/open-helpers.ts";
 import { exitCodeOf, judge } from "./judge.ts";
 import { findLeaks } from "./leak/scan.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
@@ -21,8 +23,9 @@ import { keptFiles } from "./output/kept-files.ts";
 import { manifestText } from "./output/manifest.ts";
 import { manifestAfter } from "./output/manifest-after.ts";
 import { publish } from "./output/write.ts";
-import { openPrinter } from "./print/index.ts";
+import { type HeldPrinter, holdPrinter } from "./print/index.ts";
 import { concealing } from "./protection.ts";
+import { unusedPartials } from "./render/index.ts";
 import { version } from "./version.ts";
 import { waive } from "./waivers.ts";
 
@@ -32,17 +35,22 @@ export type { BuildReport, BuiltEdition, BuiltOutput } from "./build/report.ts";
 /**
  * The whole way from data to published files, in the order in which it happens. What is
  * wrong with one edition keeps that edition from being published, and no other.
+ * @param held a printer that is kept for later builds, and not ended by this one
  * @throws the signal's reason, if it is aborted; everything is tidied up by then
  */
-export async function build(options: BuildOptions): Promise<BuildReport> {
+export async function build(
+  options: BuildOptions,
+  held?: HeldPrinter | undefined,
+): Promise<BuildReport> {
   const { settings, problems: odd } = resolveBuildOptions(options);
   const problems: Problem[] = [...odd];
   const { formats, profile, date, signal } = settings;
   const watch = startStopwatch();
   // The browser starts while the data is read. Without PDFs it does not start at all.
-  const start = () => openPrinter({ ...settings, pages: settings.jobs });
-  let press = problems.length === 0 && formats.includes("pdf") ? start() : undefined;
+  const printer = held ?? holdPrinter({ ...settings, pages: settings.jobs });
+  let press = problems.length === 0 && formats.includes("pdf") ? printer.use() : undefined;
   press?.catch(() => undefined);
+  let helpers: OpenHelpers | undefined;
   try {
     // load and check
     const { value: desk, problems: found } = await openEditions(settings);
@@ -61,6 +69,10 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     // plan
     const jobs = await planJobs(desk, settings);
     problems.push(...checkFilters(jobs, desk.kinds, settings));
+    problems.push(...(await unusedPartials(desk.templates)));
+    const started = await startHelpers(desk, settings);
+    helpers = started.value;
+    problems.push(...started.problems);
     for (const job of jobs) {
       const obstacle = await checkWritable(job.folder, job.paths);
       if (obstacle) job.problems.push(obstacle);
@@ -69,7 +81,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     const documents = ready.flatMap((job) => job.documents);
     const prints = documents.some(({ outputs }) => outputs.some(({ format }) => format === "pdf"));
     watch.lap("plan");
-    if (prints) press ??= start();
+    if (prints) press ??= printer.use();
     const opened = prints ? await press : undefined;
     problems.push(...(opened?.problems ?? []));
     watch.lap("browser");
@@ -81,8 +93,8 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
       const { id, edition, changes, meeting, folder } = job;
       if (!edition) continue;
       const { templates } = desk;
-      const printer = opened?.value;
-      const means = { edition, changes, meeting, templates, profile, printer, date, signal };
+      const common = { edition, changes, meeting, templates, helpers, profile, date, signal };
+      const means = { ...common, printer: opened?.value };
       // One document more than can be printed at a time, so that the printer need not wait.
       const made = await mapLimited(job.documents, settings.jobs + 1, async (document) => {
         const result = await makeDocument(document, means);
@@ -139,6 +151,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
       exitCode: exitCodeOf(diagnostics),
     };
   } finally {
-    await (await press?.catch(() => undefined))?.value?.close();
+    await helpers?.close();
+    if (!held) await printer.close();
   }
 }

@@ -1,9 +1,13 @@
-import { join, relative, resolve, sep } from "node:path";
+import { join } from "node:path";
+import { withBrand } from "./build/brand-settings.ts";
 import { readPercent } from "./build/percent.ts";
 import { templateInputs } from "./build/template-inputs.ts";
 import { compareWithEarlier } from "./comparison.ts";
 import { earlierEditions, type LoadedEdition, predecessorsOf } from "./earlier-editions.ts";
+import { checkHelpers } from "./helpers/check-helpers.ts";
+import { loadBrand } from "./load/brand/brand.ts";
 import { loadEdition } from "./load/edition.ts";
+import { loadHelperFiles } from "./load/helper-files.ts";
 import { builtInTemplates, loadTemplates } from "./load/templates.ts";
 import { findWorkspace } from "./load/workspace.ts";
 import type { ChangeRecord } from "./model/change-record.ts";
@@ -16,10 +20,15 @@ import { hintFor } from "./model/nearest.ts";
 import type { PrivateString } from "./model/private-string.ts";
 import type { TemplateSet } from "./model/template-set.ts";
 import type { Workspace } from "./model/workspace.ts";
+import type { HelperFile } from "./model/workspace-helpers.ts";
 import type { EditionFolder } from "./output/edition-folder.ts";
+import { outputFolder } from "./output-folder.ts";
 import { checkOverrides } from "./overrides.ts";
+import type { PlaceOfSetting } from "./plan/options.ts";
 import { protect, secretsOfRaw } from "./protection.ts";
 import { type ReadEdition, readEdition } from "./read-edition.ts";
+import { builtInNames } from "./render/index.ts";
+import { placeFinder } from "./rules/shape/places.ts";
 import { unusedWaivers, waive } from "./waivers.ts";
 
 /** Which editions of which workspace. */
@@ -50,6 +59,8 @@ export interface EditionsOptions {
 export interface Desk {
   readonly workspace: Workspace;
   readonly templates: TemplateSet;
+  /** Modules of helpers for the templates; they have not run. */
+  readonly helpers: readonly HelperFile[];
   readonly kinds: Readonly<Record<string, DocumentKind>>;
   readonly output: EditionFolder;
   readonly editions: readonly OpenedEdition[];
@@ -66,6 +77,8 @@ export interface OpenedEdition {
   readonly secrets: readonly PrivateString[];
   /** What has changed since the edition before; absent where one of the two has faults. */
   readonly changes?: ChangeRecord | undefined;
+  /** Where a setting of the edition stands. */
+  readonly placeOf: PlaceOfSetting;
 }
 
 /**
@@ -77,11 +90,21 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   const workspace = found.value;
   if (!workspace) return { value: undefined, problems: found.problems };
   const own = join(workspace.root, "templates");
-  const read = await loadTemplates([own, builtInTemplates]);
-  const templates = read.value;
+  const built = await loadTemplates([own, builtInTemplates]);
+  const branded = built.value && (await loadBrand(workspace.root, built.value));
+  const templates = branded?.value?.templates;
   const output = outputFolder(workspace, options);
-  const problems = [...found.problems, ...read.problems, ...output.problems];
-  problems.push(...(await checkOverrides(workspace.root)));
+  const modules = await loadHelperFiles(workspace.root, workspace.settings.helpers);
+  const helpers = modules.value ?? [];
+  const problems = [
+    ...found.problems,
+    ...built.problems,
+    ...(branded?.problems ?? []),
+    ...output.problems,
+    ...(await checkOverrides(workspace.root)),
+    ...modules.problems,
+    ...checkHelpers(helpers, builtInNames),
+  ];
   const minCoverage = readPercent(options.minCoverage);
   const unclear = options.one === true ? severalEditions(workspace, options.editions) : [];
   problems.push(...minCoverage.problems, ...unknownEditions(workspace, options.editions));
@@ -91,7 +114,9 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   const kinds = Object.fromEntries(
     Object.entries(templates.kinds).map(([id, { kind }]) => [id, kind]),
   );
-  const shared = [...workspace.files.map(asInput), ...templateInputs(templates)];
+  const settings = withBrand(workspace, templates.brand, branded?.value?.raw);
+  const series = [...workspace.files, ...(branded?.value?.files ?? []), ...helpers];
+  const shared = [...series.map(asInput), ...templateInputs(templates)];
   const ids = workspace.editions.filter((id) => options.editions?.includes(id) ?? true);
   const { primaryLanguage } = workspace.settings;
   const load = async (id: string): Promise<LoadedEdition> => {
@@ -103,7 +128,7 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   const loaded = [...asked, ...earlier];
   const predecessors = predecessorsOf(workspace, loaded);
   const context = {
-    ...workspace,
+    ...settings,
     now: options.time,
     minCoverage: minCoverage.value,
     scales: { likelihood: templates.likelihoodScales, risk: templates.riskScales },
@@ -124,7 +149,8 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
       const read = readings.get(id);
       if (!read) {
         const secrets = await secretsOfRaw(workspace.root, id, undefined);
-        return { id, edition: undefined, inputs: [], problems: unread, secrets };
+        const placeOf = () => ({ file: `data/${id}/edition.yaml` });
+        return { id, edition: undefined, inputs: [], problems: unread, secrets, placeOf };
       }
       // Redaction: whatever comes after sees what may be printed, and nothing else.
       const guarded = await protect(workspace.root, read.raw, read.edition, {
@@ -152,11 +178,14 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
         ...unusedWaivers(all, read.edition, options.time, locate),
         ...guarded.problems,
       ];
+      const find = placeFinder(read.raw, workspace.rawSettings);
+      const placeOf: PlaceOfSetting = (path, at) => find("edition", path, at);
       const { edition, secrets } = guarded;
-      return { id, edition, inputs, problems, secrets, changes };
+      return { id, edition, inputs, problems, secrets, placeOf, changes };
     }),
   );
-  return { value: { workspace, templates, kinds, output: output.value, editions }, problems };
+  const desk = { workspace, templates, helpers, kinds, output: output.value, editions };
+  return { value: desk, problems };
 }
 
 /** Languages of the edition that there are no words for. */
@@ -206,29 +235,4 @@ function severalEditions(
       hint: `Name one: ${asked.join(", ")}.`,
     },
   ];
-}
-
-/** Where to publish. Input folders are refused: files would be taken for data. */
-function outputFolder(workspace: Workspace, options: EditionsOptions): Outcome<EditionFolder> {
-  const { root, settings } = workspace;
-  const path =
-    options.output === undefined
-      ? resolve(root, settings.output ?? "output")
-      : resolve(options.cwd, options.output);
-  const fromRoot = relative(root, path).split(sep).join("/");
-  const [first = ""] = fromRoot.split("/");
-  if (first === "data" || first === "templates") {
-    return {
-      value: undefined,
-      problems: [
-        {
-          rule: "invalid-usage",
-          message: `The output folder ${fromRoot} lies in ${first}/, where the inputs are.`,
-          hint: "Choose another with --output, or in briefwright.yaml.",
-        },
-      ],
-    };
-  }
-  const name = first === ".." || fromRoot.includes(":") ? path : fromRoot || ".";
-  return { value: { path, name }, problems: [] };
 }

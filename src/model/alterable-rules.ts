@@ -34,6 +34,8 @@ export const fixedRules = [
   "duplicate-id",
   "unresolved-reference",
   "edition-id-unlike-folder",
+  "unknown-predecessor",
+  "predecessor-with-faults",
   "unknown-scale",
   "unknown-scale-term",
   "risk-score-out-of-scale",
@@ -52,6 +54,8 @@ export const fixedRules = [
   "template-misplaced-data",
   "template-value-unfit",
   "template-too-deep",
+  "helper-invalid",
+  "helper-failed",
   "unsafe-html",
   "unsafe-css",
   "output-too-large",
@@ -71,6 +75,8 @@ export const fixedRules = [
   "held-text-unreadable",
   "lock-invalid",
   "waiver-expired",
+  "brand-logo-unreadable",
+  "brand-logo-unsafe",
 ] as const satisfies readonly RuleId[];
 
 const ruleIds = Object.keys(ruleCatalogue) as RuleId[];

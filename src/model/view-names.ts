@@ -1,3 +1,3 @@
 /** The views that a kind of document can draw on. */
-export const viewNames = ["summary", "quotes", "risks", "pack", "changes"] as const;
+export const viewNames = ["summary", "quotes", "risks", "pack", "edition", "changes"] as const;
 export type ViewName = (typeof viewNames)[number];

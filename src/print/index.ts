@@ -7,5 +7,6 @@ export {
   embeddedRelease,
 } from "./browser-options.ts";
 export { findBrowser } from "./find-browser.ts";
+export { type HeldPrinter, holdPrinter } from "./hold-printer.ts";
 export { openPrinter } from "./open-printer.ts";
 export type { PrintedPage, Printer, PrintJob } from "./print-job.ts";

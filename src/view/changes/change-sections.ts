@@ -5,20 +5,25 @@ import * as shapes from "../shapes.ts";
 import { changeEntry, changeEntryOf } from "./entries.ts";
 import { linesOfAlso, linesOfSection, roomIn } from "./room.ts";
 
-export const changeSections = z.array(
-  shapes
-    .section({
-      id: shapes.label("The collection, for anchors.", "judgements"),
-      count: shapes.label("How much of it has changed.", "1 changed and 2 new"),
-      items: z.array(changeEntry).meta({ description: "What has changed, then what is new." }),
-      more: shapes.label("How many more there are; empty if all are shown.", "4 more"),
-      gone: shapes
-        .section({ items: z.array(changeEntry), more: shapes.label("How many more.", "4 more") })
-        .nullable()
-        .meta({ description: "What is not in this edition any more." }),
-    })
-    .meta({ description: "The changes of one collection; corrections stand apart." }),
-);
+export const changeSections = z
+  .array(
+    shapes
+      .section({
+        id: shapes.label("The collection, for anchors.", "judgements"),
+        count: shapes.label("How much of it has changed.", "1 changed and 2 new"),
+        items: z.array(changeEntry).meta({ description: "What has changed, then what is new." }),
+        more: shapes.label("How many more there are; empty if all are shown.", "4 more"),
+        gone: shapes
+          .section({
+            items: z.array(changeEntry).meta({ description: "The records that are gone." }),
+            more: shapes.label("How many more.", "4 more"),
+          })
+          .nullable()
+          .meta({ description: "What is not in this edition any more." }),
+      })
+      .meta({ description: "The changes of one collection; corrections stand apart." }),
+  )
+  .meta({ description: "The collections of which something has changed." });
 export type ChangeSection = z.infer<typeof changeSections>[number];
 
 /** At most so many of a collection are shown on one page, and fewer where that is not enough. */

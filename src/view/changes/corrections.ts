@@ -5,7 +5,7 @@ import * as shapes from "../shapes.ts";
 import { changeEntry, changeEntryOf } from "./entries.ts";
 
 export const corrections = shapes
-  .section({ items: z.array(changeEntry) })
+  .section({ items: z.array(changeEntry).meta({ description: "The records concerned." }) })
   .meta({ description: "What was wrong before: put right or withdrawn. All of it is shown." });
 
 export function correctionsOf(

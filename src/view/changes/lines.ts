@@ -7,7 +7,7 @@ import { piece, piecesOf } from "./pieces.ts";
 export const changeLine = z
   .object({
     label: shapes.label("What has changed.", "Likelihood"),
-    arrow: shapes.label("↑ or ↓ on a scale, else empty. The words say it too.", "↑"),
+    arrow: shapes.label("On a scale the direction, ↑ or ↓; else empty. The words say it too.", "↑"),
     value: shapes.run.meta({
       description: "What it was and what it is.",
       example: { text: "raised from even chance to likely", lang: "en" },
