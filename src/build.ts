@@ -1,4 +1,5 @@
 import { checkFilters } from "./build/filters.ts";
+import { isToBePrinted } from "./build/is-to-be-printed.ts";
 import { type Job, planJobs } from "./build/jobs.ts";
 import { makeDocument } from "./build/make-document.ts";
 import { mapLimited } from "./build/map-limited.ts";
@@ -11,7 +12,9 @@ import {
   published,
   unpublished,
 } from "./build/report.ts";
+import { type SortedJob, sortOut } from "./build/sort-out.ts";
 import { startStopwatch } from "./build/stopwatch.ts";
+import { toolsOf } from "./build/tools.ts";
 import { openEditions } from "./editions.ts";
 import { exitCodeOf, judge } from "./judge.ts";
 import { findLeaks } from "./leak/scan.ts";
@@ -21,7 +24,7 @@ import { keptFiles } from "./output/kept-files.ts";
 import { manifestText } from "./output/manifest.ts";
 import { manifestAfter } from "./output/manifest-after.ts";
 import { publish } from "./output/write.ts";
-import { openPrinter } from "./print/index.ts";
+import { expectedBrowser, openPrinter } from "./print/index.ts";
 import { concealing } from "./protection.ts";
 import { version } from "./version.ts";
 import { waive } from "./waivers.ts";
@@ -39,9 +42,10 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const problems: Problem[] = [...odd];
   const { formats, profile, date, signal } = settings;
   const watch = startStopwatch();
-  // The browser starts while the data is read. Without PDFs it does not start at all.
+  // The browser starts while the data is read, where it is certain to be needed.
   const start = () => openPrinter({ ...settings, pages: settings.jobs });
-  let press = problems.length === 0 && formats.includes("pdf") ? start() : undefined;
+  const isCertain = problems.length === 0 && formats.includes("pdf");
+  let press = isCertain && (await isToBePrinted(settings)) ? start() : undefined;
   press?.catch(() => undefined);
   try {
     // load and check
@@ -66,9 +70,19 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
       if (obstacle) job.problems.push(obstacle);
     }
     const ready = sound(problems) ? jobs.filter((job) => sound(waived(job))) : [];
-    const documents = ready.flatMap((job) => job.documents);
-    const prints = documents.some(({ outputs }) => outputs.some(({ format }) => format === "pdf"));
     watch.lap("plan");
+
+    // keep what would come out the same
+    const browserNow = async () => {
+      const expected = await expectedBrowser(settings);
+      if (!expected) press ??= start();
+      return expected ?? (await press)?.value?.facts;
+    };
+    const sorted = new Map<Job, SortedJob>();
+    for (const job of ready) sorted.set(job, await sortOut(job, desk, settings, browserNow));
+    const documents = [...sorted.values()].flatMap(({ make }) => make);
+    const prints = documents.some(({ outputs }) => outputs.some(({ format }) => format === "pdf"));
+    watch.lap("compare");
     if (prints) press ??= start();
     const opened = prints ? await press : undefined;
     problems.push(...(opened?.problems ?? []));
@@ -79,12 +93,13 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     for (const job of sound(problems) ? ready : []) {
       // view, render, print, finish, verify
       const { id, edition, meeting, folder } = job;
+      const { make = [], kept = [] } = sorted.get(job) ?? {};
       if (!edition) continue;
-      const { templates } = desk;
       const printer = opened?.value;
-      const means = { edition, meeting, templates, profile, printer, date, signal };
+      const tools = await toolsOf(desk, { edition: id, profile, meeting });
+      const means = { ...tools, edition, printer, date, signal };
       // One document more than can be printed at a time, so that the printer need not wait.
-      const made = await mapLimited(job.documents, settings.jobs + 1, async (document) => {
+      const made = await mapLimited(make, settings.jobs + 1, async (document) => {
         const result = await makeDocument(document, means);
         const { language, kind } = document;
         done++;
@@ -102,9 +117,9 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
       watch.lap("make");
 
       // write
-      if (files.length === 0 || !sound(waived(job))) continue;
-      if (files.length < job.paths.length)
-        throw new Error(`${id}: a file is missing without a word`);
+      const count = files.length + kept.length;
+      if (count === 0 || !sound(waived(job))) continue;
+      if (count < job.paths.length) throw new Error(`${id}: a file is missing without a word`);
       const printed = files.some(({ format }) => format === "pdf");
       const browser = printed ? opened?.value?.facts : undefined;
       const making = { edition: id, profile, version, inputs: job.inputs, browser, date };
@@ -112,18 +127,17 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
       // No byte is written before it has been searched for what is private; what an earlier
       // build left may be from before somebody was withheld.
       if (job.secrets.length > 0) {
-        const kept = await keptFiles(folder, manifest, files);
         const all = [
           ...files,
-          ...kept,
+          ...(await keptFiles(folder, manifest, files)),
           { path: "manifest.json", bytes: Buffer.from(manifestText(manifest)) },
         ];
         job.problems.push(...(await findLeaks(all, job.secrets)));
         if (!sound(waived(job))) continue;
       }
-      const obstacle = await publish(folder, files, manifest, signal);
+      const obstacle = await publish(folder, files, manifest, { signal, after: job.before });
       if (obstacle) job.problems.push(obstacle);
-      else built.set(id, published(id, folder.name, files, manifest));
+      else built.set(id, published(id, folder.name, files, kept, manifest));
       watch.lap("write");
     }
 

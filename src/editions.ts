@@ -204,7 +204,10 @@ function severalEditions(
 }
 
 /** Where to publish. Input folders are refused: files would be taken for data. */
-function outputFolder(workspace: Workspace, options: EditionsOptions): Outcome<EditionFolder> {
+export function outputFolder(
+  workspace: Pick<Workspace, "root" | "settings">,
+  options: Pick<EditionsOptions, "cwd" | "output">,
+): Outcome<EditionFolder> {
   const { root, settings } = workspace;
   const path =
     options.output === undefined

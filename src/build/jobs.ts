@@ -2,10 +2,10 @@ import { join } from "node:path";
 import type { Desk } from "../editions.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
-import { formats, type ManifestInput } from "../model/manifest.ts";
+import { formats, type Manifest, type ManifestInput } from "../model/manifest.ts";
 import type { GivenMeeting } from "../model/meeting.ts";
 import type { PrivateString } from "../model/private-string.ts";
-import type { EditionFolder } from "../output/edition-folder.ts";
+import { type EditionFolder, readManifest } from "../output/edition-folder.ts";
 import { toldBefore } from "../output/told-before.ts";
 import { unfinished } from "../output/unfinished.ts";
 import { type Plan, type PlannedDocument, planEdition } from "../plan.ts";
@@ -27,6 +27,8 @@ export interface Job {
   /** All files that the edition consists of, whether asked for now or not. */
   readonly whole: ReadonlySet<string>;
   readonly problems: Problem[];
+  /** What is published, as it is planned with regard to it. */
+  readonly before: { readonly manifest: Manifest | undefined };
   /** What none of its files may hold. */
   readonly secrets: readonly PrivateString[];
 }
@@ -37,7 +39,8 @@ export function planJobs(desk: Desk, settings: BuildSettings): Promise<Job[]> {
   const jobs = desk.editions.map(
     async ({ id, edition, inputs, problems, secrets }): Promise<Job> => {
       const folder = { path: join(output.path, id), name: `${output.name}/${id}` };
-      const common = { id, edition, inputs, folder, secrets };
+      const before = { manifest: await readManifest(folder) };
+      const common = { id, edition, inputs, folder, before, secrets };
       const nothing = { ...common, documents: [], paths: [], whole: new Set<string>() };
       if (!edition) return { ...nothing, problems: [...problems] };
       const whole = planEdition(edition, kinds, { formats, onRequest: true });

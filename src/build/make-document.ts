@@ -1,6 +1,5 @@
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
-import { messagesFor } from "../model/locale.ts";
 import type { Format } from "../model/manifest.ts";
 import type { GivenMeeting } from "../model/meeting.ts";
 import type { Rendered } from "../model/rendered.ts";
@@ -10,14 +9,15 @@ import type { FinishedFile } from "../output/manifest.ts";
 import { readAndCheck } from "../pdf/check/read-and-check.ts";
 import { finish } from "../pdf/finish/finish.ts";
 import { readDestinations } from "../pdf/read/read-destinations.ts";
-import type { PlannedDocument } from "../plan.ts";
 import type { Printer } from "../print/index.ts";
 import { render, selfContained } from "../render/index.ts";
 import { verifyRendered } from "../verify/rendered.ts";
 import { verify } from "../verify/verify.ts";
 import { version } from "../version.ts";
-import { makeView } from "../view/index.ts";
 import { attachmentOf } from "./attachment.ts";
+import { madeFrom } from "./made-from.ts";
+import type { DocumentToMake } from "./sort-out.ts";
+import { wordDocument } from "./word-document.ts";
 
 /** What documents are made with. */
 export interface Means {
@@ -26,6 +26,8 @@ export interface Means {
   readonly meeting: GivenMeeting | undefined;
   readonly templates: TemplateSet;
   readonly profile: Profile;
+  /** Rules that nothing is to be said of. */
+  readonly rulesOff: readonly string[];
   /** Absent where nothing is to be printed. */
   readonly printer: Printer | undefined;
   /** Date inside the files, where it is not the edition's. */
@@ -38,10 +40,10 @@ export interface Means {
  * @returns those that could be made, and everything that is wrong with any of them
  */
 export async function makeDocument(
-  document: PlannedDocument,
-  { edition, meeting, templates, profile, printer, date, signal }: Means,
+  document: DocumentToMake,
+  { edition, meeting, templates, profile, rulesOff, printer, date, signal }: Means,
 ): Promise<{ files: readonly FinishedFile[]; problems: readonly Problem[] }> {
-  const { kind, language, options, parts } = document;
+  const { kind, language } = document;
   const output = `${language}/${kind.id}`;
   const files: FinishedFile[] = [];
   const problems: Problem[] = [];
@@ -51,12 +53,15 @@ export async function makeDocument(
   };
   const add = (format: Format, file: Pick<FinishedFile, "bytes" | "pages">): void => {
     const told = kind.view === "pack" && meeting !== undefined ? { meeting } : {};
+    const printing = { browser: printer?.facts, date };
+    const hasFindings = problems.some(({ rule }) => !rulesOff.includes(rule));
     files.push({
       path: `${output}.${format}`,
       document: kind.id,
       language,
       format,
       ...told,
+      madeFrom: madeFrom(document.content ?? "", format, printing, hasFindings),
       ...file,
     });
   };
@@ -64,10 +69,7 @@ export async function makeDocument(
     document.outputs.some((planned) => planned.format === format);
 
   signal?.throwIfAborted();
-  // A language without words has been reported where the edition was opened.
-  const messages = messagesFor(templates.locales, language).value;
-  const common = { edition, kind, language, profile, options, parts };
-  const view = messages && take(makeView({ ...common, messages }));
+  const view = take(wordDocument(document, { edition, templates, profile }));
   const rendered: Rendered | undefined = view && take(await render({ view, templates }));
   if (!view || !rendered) return { files, problems };
   problems.push(...verifyRendered(view, rendered.html, output));
@@ -76,6 +78,7 @@ export async function makeDocument(
     wants("html") ? selfContained(rendered) : undefined,
     wants("pdf") ? printer?.print({ ...rendered, pagesOf: readDestinations }, signal) : undefined,
   ]);
+  // What is found from here on is of the PDF alone.
   if (html !== undefined) add("html", { bytes: Buffer.from(html) });
   const sheets = printed && take(printed);
   if (sheets) {

@@ -26,6 +26,8 @@ export interface BuildOptions {
   readonly requireSandbox?: boolean | undefined;
   /** Let a release pass that withholds somebody and has no `private.yaml`; the report says so. */
   readonly allowMissingPrivateList?: boolean | undefined;
+  /** Make everything again, also what would be the same. */
+  readonly force?: boolean | undefined;
   /** Documents to print at the same time. */
   readonly jobs?: number | string | undefined;
   /** `SOURCE_DATE_EPOCH`: seconds since 1970, for the dates inside the files. */

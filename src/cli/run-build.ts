@@ -38,6 +38,7 @@ export const buildOptions = (what: string) =>
       describe: "Release without private.yaml though somebody is withheld",
     },
     jobs: { ...wordOption, group: how, describe: "Documents to print at the same time" },
+    force: { type: "boolean", group: how, describe: "Make again also what has not changed" },
   }) as const;
 
 /** Builds what is asked for, and prints how it went. @returns the exit code */
@@ -63,6 +64,7 @@ export async function runBuild(
     requireSandbox: values["require-sandbox"] === true,
     allowMissingPrivateList: values["allow-missing-private-list"] === true,
     jobs: wordOf(values.jobs),
+    force: values.force === true,
     now: wordOf(values.now),
     sourceDate: setting.environment.SOURCE_DATE_EPOCH,
     environment: setting.environment,

@@ -23,8 +23,8 @@ const manifestOutput = z.strictObject({
   bytes: z.int(),
   sha256,
   /**
-   * Stands for everything this file was made from. Where it is not the hash of this manifest's
-   * own inputs, the file is older than they are: a build of a part leaves the rest.
+   * Stands for everything this file was made from: what it says, its templates, fonts, and the
+   * program. Where that would give another hash now, the file is to be made again.
    */
   madeFrom: sha256,
 });

@@ -6,6 +6,7 @@ export {
   type BrowserOrigin,
   embeddedRelease,
 } from "./browser-options.ts";
+export { expectedBrowser } from "./expected-browser.ts";
 export { findBrowser } from "./find-browser.ts";
 export { openPrinter } from "./open-printer.ts";
 export type { PrintedPage, Printer, PrintJob } from "./print-job.ts";
