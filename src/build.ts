@@ -15,11 +15,11 @@ import {
 import { type SortedJob, sortOut } from "./build/sort-out.ts";
 import { startStopwatch } from "./build/stopwatch.ts";
 import { toolsOf } from "./build/tools.ts";
+import { whyNotPublish } from "./build/why-not-publish.ts";
 import { openEditions } from "./editions.ts";
 import { exitCodeOf, judge } from "./judge.ts";
 import { findLeaks } from "./leak/scan.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
-import { checkWritable } from "./output/check-writable.ts";
 import { keptFiles } from "./output/kept-files.ts";
 import { manifestText } from "./output/manifest.ts";
 import { manifestAfter } from "./output/manifest-after.ts";
@@ -66,7 +66,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     const jobs = await planJobs(desk, settings);
     problems.push(...checkFilters(jobs, desk.kinds, settings));
     for (const job of jobs) {
-      const obstacle = await checkWritable(job.folder, job.paths);
+      const obstacle = await whyNotPublish(job);
       if (obstacle) job.problems.push(obstacle);
     }
     const ready = sound(problems) ? jobs.filter((job) => sound(waived(job))) : [];
@@ -118,11 +118,13 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
 
       // write
       const count = files.length + kept.length;
-      if (count === 0 || !sound(waived(job))) continue;
+      // A shard without a file of an edition says so, else merging could not know of it.
+      if ((count === 0 && !job.shard?.whole.length) || !sound(waived(job))) continue;
       if (count < job.paths.length) throw new Error(`${id}: a file is missing without a word`);
       const printed = files.some(({ format }) => format === "pdf");
       const browser = printed ? opened?.value?.facts : undefined;
-      const making = { edition: id, profile, version, inputs: job.inputs, browser, date };
+      const { inputs, shard } = job;
+      const making = { edition: id, profile, version, inputs, shard, browser, date };
       const manifest = await manifestAfter(folder, making, files, job.whole);
       // No byte is written before it has been searched for what is private; what an earlier
       // build left may be from before somebody was withheld.

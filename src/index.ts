@@ -10,6 +10,7 @@ import type { TemplateDiffReport, TemplateListReport } from "./ejected.ts";
 import type { EvidenceOptions, EvidenceReport } from "./evidence-editions.ts";
 import type { InitOptions, InitReport } from "./init-workspace.ts";
 import type { ListOptions, ListReport } from "./list.ts";
+import type { MergeOptions, MergeReport } from "./merge-shards.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
 import type { NewEditionOptions, NewEditionReport } from "./new-edition.ts";
 import type { ReportFile, ReportOptions } from "./report.ts";
@@ -36,6 +37,7 @@ export type {
 export type { EvidenceOptions, EvidenceReport, ProvenEdition } from "./evidence-editions.ts";
 export type { InitOptions, InitReport, KeptFile } from "./init-workspace.ts";
 export type { ListedEdition, ListedOutput, ListOptions, ListReport, OutputState } from "./list.ts";
+export type { MergeOptions, MergeReport } from "./merge-shards.ts";
 export type { Diagnostic } from "./model/diagnostic.ts";
 export type { Format, Manifest } from "./model/manifest.ts";
 export { didYouMean, hintFor } from "./model/nearest.ts";
@@ -105,6 +107,15 @@ export async function list(options: ListOptions): Promise<ListReport> {
 export async function verify(options: VerifyOptions): Promise<VerifyReport> {
   const stage = await import("./verify-outputs.ts");
   return stage.verifyOutputs(options);
+}
+
+/**
+ * Puts the outputs of sharded builds together, as one build would have published them.
+ * @throws the signal's reason, if it is aborted
+ */
+export async function merge(options: MergeOptions): Promise<MergeReport> {
+  const stage = await import("./merge-shards.ts");
+  return stage.merge(options);
 }
 
 /** Examines whether this machine can make PDFs. */

@@ -2,7 +2,12 @@ import { join } from "node:path";
 import type { Desk } from "../editions.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
-import { formats, type Manifest, type ManifestInput } from "../model/manifest.ts";
+import {
+  formats,
+  type Manifest,
+  type ManifestInput,
+  type ManifestShard,
+} from "../model/manifest.ts";
 import type { GivenMeeting } from "../model/meeting.ts";
 import type { PrivateString } from "../model/private-string.ts";
 import { type EditionFolder, readManifest } from "../output/edition-folder.ts";
@@ -11,6 +16,7 @@ import { unfinished } from "../output/unfinished.ts";
 import { type Plan, type PlannedDocument, planEdition } from "../plan.ts";
 import { withMeeting } from "./meeting.ts";
 import type { BuildSettings } from "./options.ts";
+import { shardOf } from "./shard-of.ts";
 
 /** What there is to do for one edition. */
 export interface Job {
@@ -27,6 +33,8 @@ export interface Job {
   /** All files that the edition consists of, whether asked for now or not. */
   readonly whole: ReadonlySet<string>;
   readonly problems: Problem[];
+  /** The part of the run that this is. */
+  readonly shard?: ManifestShard | undefined;
   /** What is published, as it is planned with regard to it. */
   readonly before: { readonly manifest: Manifest | undefined };
   /** What none of its files may hold. */
@@ -34,7 +42,7 @@ export interface Job {
 }
 
 /** Plans every edition, with regard to what of it is published already. */
-export function planJobs(desk: Desk, settings: BuildSettings): Promise<Job[]> {
+export async function planJobs(desk: Desk, settings: BuildSettings): Promise<Job[]> {
   const { kinds, output } = desk;
   const jobs = desk.editions.map(
     async ({ id, edition, inputs, problems, secrets }): Promise<Job> => {
@@ -46,7 +54,8 @@ export function planJobs(desk: Desk, settings: BuildSettings): Promise<Job[]> {
       const whole = planEdition(edition, kinds, { formats, onRequest: true });
       const plan = planEdition(edition, kinds, {
         ...settings,
-        also: await unfinished(folder, settings.profile),
+        // What a shard makes must not depend on what lies about.
+        also: settings.part ? undefined : await unfinished(folder, settings.profile),
       });
       const meeting = settings.meeting ?? (await meetingKept(plan, edition, folder, settings));
       const told = withMeeting(edition, meeting);
@@ -62,7 +71,8 @@ export function planJobs(desk: Desk, settings: BuildSettings): Promise<Job[]> {
       };
     },
   );
-  return Promise.all(jobs);
+  const all = await Promise.all(jobs);
+  return settings.part ? shardOf(all, settings.part) : all;
 }
 
 /**

@@ -45,7 +45,7 @@ export const buildOptions = (what: string) =>
 export async function runBuild(
   values: Values,
   setting: Setting,
-  asked: Pick<BuildOptions, "editions" | "documents" | "one" | "meeting">,
+  asked: Pick<BuildOptions, "editions" | "documents" | "one" | "meeting" | "shard">,
 ): Promise<number> {
   const { terminal } = setting;
   const reports = await openReports(values.report, setting);

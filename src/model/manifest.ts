@@ -7,13 +7,15 @@ export type Format = (typeof formats)[number];
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
+/**
+ * Relative to the edition's output folder. The form is strict because old files are
+ * removed by what a manifest says, and a manifest is a file that anybody may have edited.
+ */
+const outputPath = z.string().regex(/^[A-Za-z0-9-]+\/[a-z0-9-]+\.(html|pdf)$/);
+
 /** A published file. */
 const manifestOutput = z.strictObject({
-  /**
-   * Relative to the edition's output folder. The form is strict because old files are
-   * removed by what a manifest says, and a manifest is a file that anybody may have edited.
-   */
-  path: z.string().regex(/^[A-Za-z0-9-]+\/[a-z0-9-]+\.(html|pdf)$/),
+  path: outputPath,
   document: recordId,
   language: z.string(),
   format: z.enum(formats),
@@ -37,6 +39,14 @@ const manifestInput = z.strictObject({
 });
 export type ManifestInput = z.infer<typeof manifestInput>;
 
+/** Which part of a run this is, and the files that all parts together come to. */
+const manifestShard = z.strictObject({
+  index: z.int().min(1),
+  of: z.int().min(1),
+  whole: z.array(outputPath),
+});
+export type ManifestShard = z.infer<typeof manifestShard>;
+
 /**
  * `output/<edition>/manifest.json`: what was published, and what it was made from. It
  * holds nothing that cannot change an output's bytes: no time, user, host or folder.
@@ -51,6 +61,8 @@ export const manifest = z
     date: z.string().optional(),
     /** Absent where no PDF was printed. */
     browser: z.strictObject({ product: z.string(), version: z.string() }).optional(),
+    /** Absent where the edition was built as a whole, or merged. */
+    shard: manifestShard.optional(),
     inputs: z.array(manifestInput),
     outputs: z.array(manifestOutput),
   })

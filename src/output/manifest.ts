@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Format, Manifest, ManifestInput, ManifestOutput } from "../model/manifest.ts";
+import type {
+  Format,
+  Manifest,
+  ManifestInput,
+  ManifestOutput,
+  ManifestShard,
+} from "../model/manifest.ts";
 import type { GivenMeeting } from "../model/meeting.ts";
 import type { Profile } from "../model/severity.ts";
 
@@ -13,6 +19,7 @@ export interface Making {
   readonly browser?: { readonly product: string; readonly version: string } | undefined;
   /** Date inside the files, where it is not that of the edition. */
   readonly date?: string | undefined;
+  readonly shard?: ManifestShard | undefined;
   readonly inputs: readonly ManifestInput[];
 }
 
@@ -60,6 +67,7 @@ export function makeManifest(
     ...(making.browser && {
       browser: { product: making.browser.product, version: making.browser.version },
     }),
+    ...(making.shard && { shard: making.shard }),
     inputs: sorted(making.inputs),
     outputs: sorted([...outputs, ...kept]),
   };

@@ -10,6 +10,9 @@ import { removeOutdated } from "./remove-outdated.ts";
 import { replaceAll } from "./replace.ts";
 import { closeStaging, neighbours, openStaging, type Staging, writeWhole } from "./staging.ts";
 
+/** A file to publish, by its path in the edition's folder. */
+export type PublishedFile = Pick<FinishedFile, "path" | "bytes">;
+
 export interface PublishOptions {
   readonly signal?: AbortSignal | undefined;
   /** The manifest that this one was made with regard to; by default, whichever is there. */
@@ -26,7 +29,7 @@ export interface PublishOptions {
  */
 export async function publish(
   folder: EditionFolder,
-  files: readonly FinishedFile[],
+  files: readonly PublishedFile[],
   manifest: Manifest,
   { signal, after }: PublishOptions = {},
 ): Promise<Problem | undefined> {
@@ -86,9 +89,9 @@ export async function publish(
 /** The files that do not lie there already. */
 async function differing(
   folder: string,
-  files: readonly FinishedFile[],
-): Promise<readonly FinishedFile[]> {
-  const fresh: FinishedFile[] = [];
+  files: readonly PublishedFile[],
+): Promise<readonly PublishedFile[]> {
+  const fresh: PublishedFile[] = [];
   for (const file of files) {
     if (!(await isThere(join(folder, file.path), file.bytes))) fresh.push(file);
   }

@@ -6,6 +6,7 @@ import { eject } from "./eject.ts";
 import { evidence } from "./evidence.ts";
 import { init } from "./init.ts";
 import { list } from "./list.ts";
+import { merge } from "./merge.ts";
 import { newEdition } from "./new.ts";
 import { pack } from "./pack.ts";
 import { schema } from "./schema.ts";
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   evidence,
   list,
   verify,
+  merge,
   init,
   newEdition,
   eject,
