@@ -83,6 +83,10 @@ const transcripts: readonly (readonly [file: string, workspace: WorkspaceName, l
   ["eject-diff", "ejected template", "eject --diff fact"],
   ["eject-accept", "ejected template", "eject --accept fact"],
   ["eject-two-options", "sound", "eject --list --diff"],
+  ["shard-of-none", "sound", "build --format html --shard 0/4 --output shards/0"],
+  ["shard-without-folder", "sound", "build --format html --shard 1/4"],
+  ["merge-nothing", "sound", "merge shards/1"],
+  ["merge-without-folder", "sound", "merge"],
   ["ejected-outdated", "ejected template", "check --release"],
 ];
 
