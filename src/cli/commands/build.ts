@@ -17,14 +17,13 @@ export const build: Command = {
   options: {
     document: { ...listOption, group: what, describe: "Only these documents: summary,risks" },
     ...buildOptions(what),
-    shard: { ...wordOption, group: what, describe: "A part, such as 1/4, for merge" },
+    shard: { ...wordOption, group: what, describe: "A part, such as 1/4; see merge" },
   },
   examples: [
     ["build", "Every edition, all documents, as drafts"],
     ["build 2025-09 --release", "One edition, for publication"],
     ["build --document risks", "One document, in every language"],
     ["build --format html", "Without a browser"],
-    ["build --shard 1/4 --output shards/1", "A quarter of it, on one of four machines"],
   ],
   run(values, setting) {
     const [editions, documents] = [listOf(values.edition), listOf(values.document)];
