@@ -28,6 +28,7 @@ import { expectedBrowser, openPrinter } from "./print/index.ts";
 import { concealing } from "./protection.ts";
 import { version } from "./version.ts";
 import { waive } from "./waivers.ts";
+import { WatchedClock } from "./watched-clock.ts";
 
 export type { BuildOptions, ProgressEvent } from "./build/options.ts";
 export type { BuildReport, BuiltEdition, BuiltOutput } from "./build/report.ts";
@@ -38,7 +39,9 @@ export type { BuildReport, BuiltEdition, BuiltOutput } from "./build/report.ts";
  * @throws the signal's reason, if it is aborted; everything is tidied up by then
  */
 export async function build(options: BuildOptions): Promise<BuildReport> {
-  const { settings, problems: odd } = resolveBuildOptions(options);
+  const { settings: given, problems: odd } = resolveBuildOptions(options);
+  const clock = given.time && new WatchedClock(given.time.getTime());
+  const settings = { ...given, time: clock };
   const problems: Problem[] = [...odd];
   const { formats, profile, date, signal } = settings;
   const watch = startStopwatch();
@@ -152,6 +155,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
       diagnostics,
       ...(facts && { browser: facts }),
       timings: watch.laps,
+      dependsOnTime: clock?.wasRead ?? false,
       exitCode: exitCodeOf(diagnostics),
     };
   } finally {

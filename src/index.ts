@@ -13,6 +13,8 @@ import type { ListOptions, ListReport } from "./list.ts";
 import type { MergeOptions, MergeReport } from "./merge-shards.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
 import type { NewEditionOptions, NewEditionReport } from "./new-edition.ts";
+import type { Call } from "./output/last-word.ts";
+import type { BuildToRemember } from "./remember-build.ts";
 import type { ReportFile, ReportOptions } from "./report.ts";
 import type { VerifyOptions, VerifyReport } from "./verify-outputs.ts";
 
@@ -43,6 +45,8 @@ export type { Format, Manifest } from "./model/manifest.ts";
 export { didYouMean, hintFor } from "./model/nearest.ts";
 export type { Profile, Severity } from "./model/severity.ts";
 export type { NewEditionOptions, NewEditionReport } from "./new-edition.ts";
+export type { Call, LastWord } from "./output/last-word.ts";
+export type { BuildToRemember } from "./remember-build.ts";
 export { pretty as prettyDiagnostics, prettyDiagnostic } from "./report/pretty.ts";
 export { type ReportFormat, reportFormats } from "./report/reporter.ts";
 export type { ReportFile, ReportOptions } from "./report.ts";
@@ -56,6 +60,21 @@ export { version } from "./version.ts";
 export async function build(options: BuildOptions): Promise<BuildReport> {
   const stage = await import("./build.ts");
   return stage.build(options);
+}
+
+/**
+ * One hash for all that a call of the program can read, from before a build; undefined where
+ * the next call cannot be spared the reading.
+ */
+export async function buildInputs(call: Call): Promise<string | undefined> {
+  const stage = await import("./output/last-word.ts");
+  return stage.inputsOf(call);
+}
+
+/** Lets the next call of the program say at once that there is nothing to do, if that is certain. */
+export async function rememberBuild(build: BuildToRemember): Promise<void> {
+  const stage = await import("./remember-build.ts");
+  return stage.rememberBuild(build);
 }
 
 /** Applies the rules over the data to editions of a workspace. */

@@ -13,6 +13,8 @@ export interface BuildReport {
   readonly browser?: BrowserFacts;
   /** Milliseconds that each part of the work took. */
   readonly timings: Readonly<Record<string, number>>;
+  /** Something in the data asked for the time, as an embargo does: another day may end otherwise. */
+  readonly dependsOnTime: boolean;
   readonly exitCode: number;
 }
 
@@ -69,5 +71,6 @@ export function emptyReport(
   diagnostics: readonly Diagnostic[],
   timings: BuildReport["timings"],
 ): BuildReport {
-  return { output: "", editions: [], diagnostics, timings, exitCode: exitCodeOf(diagnostics) };
+  const nothing = { output: "", editions: [], dependsOnTime: false };
+  return { ...nothing, diagnostics, timings, exitCode: exitCodeOf(diagnostics) };
 }

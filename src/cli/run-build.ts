@@ -12,6 +12,7 @@ import {
 import { printBuildReport } from "./print/build-report.ts";
 import { showProgress } from "./print/progress.ts";
 import { openReports } from "./print/reports.ts";
+import { remember } from "./remember.ts";
 import { reportOption } from "./report-option.ts";
 
 const how = "How:";
@@ -52,6 +53,7 @@ export async function runBuild(
   if (typeof reports === "number") return reports;
   const profile = values.release === true ? "release" : "draft";
   terminal.progress(terminal.style("dim", "reading"));
+  const remembered = await remember(setting);
   const report = await build({
     ...asked,
     cwd: setting.cwd,
@@ -77,5 +79,6 @@ export async function runBuild(
   else if (!setting.quiet) {
     printBuildReport(report, { ...setting, terminal: { ...terminal, out: reports.out } });
   }
+  await remembered({ ...report, exitCode }, profile);
   return exitCode;
 }
