@@ -129,6 +129,14 @@ describe("shards", () => {
     expect(filesIn(join(cwd, "shards/1"))).toEqual(before);
   });
 
+  it("are the same whatever lies about", async () => {
+    const cwd = aCopy();
+    appendFileSync(join(cwd, "shards/1/spring/en/summary.html"), "<!-- mine -->");
+    await run(cwd, { shard: "1/4", output: "shards/1", documents: ["risks"] });
+    const { shard } = JSON.parse(readFileSync(manifestOf(cwd, "shards/1"), "utf8"));
+    expect(shard).toEqual({ index: 1, of: 4, whole: ["en/risks.html", "zh-Hans/risks.html"] });
+  });
+
   it.each(["0/4", "5/4", "x/y", "1", "1/0", "-1/4", "1/4/2", ""])(
     "of “%s” are refused",
     async (shard) => {

@@ -5,6 +5,7 @@ import { checkWritable } from "../../src/output/check-writable.ts";
 import { readManifest } from "../../src/output/edition-folder.ts";
 import { sha256 } from "../../src/output/manifest.ts";
 import { manifestAfter } from "../../src/output/manifest-after.ts";
+import { closeStaging, openStaging } from "../../src/output/staging.ts";
 import { unfinished } from "../../src/output/unfinished.ts";
 import { publish } from "../../src/output/write.ts";
 import { aFile, aFolder, contents, manifestOf } from "./a-folder.ts";
@@ -110,21 +111,29 @@ describe("publish", () => {
 describe("two builds at the same time", () => {
   const other = [aFile("en/risks.pdf", "of the other"), aFile("zh-Hans/risks.html", "另一个")];
 
-  it("publish one after the other, or one of them is refused; nothing is mixed", async () => {
+  it("do not mix: one of them is refused, and can build again", async () => {
     const folder = await aFolder();
     const problems = await Promise.all([
       publish(folder, files, manifestOf(files)),
       publish(folder, other, manifestOf(other)),
     ]);
-    expect(problems.filter((problem) => problem === undefined).length).toBeLessThan(2);
+    const refused = problems.filter((problem) => problem !== undefined);
+    expect(refused.map(({ rule }) => rule)).toEqual(["output-not-writable"]);
     const left = await contents(folder.path);
     const manifest = await readManifest(folder);
     for (const { path, sha256: hash } of manifest?.outputs ?? []) {
       expect(sha256(left[path] ?? "")).toBe(hash);
     }
     expect(Object.keys(left).filter((name) => name.startsWith("."))).toEqual([]);
-    // Whoever is refused is told so, and can build again.
     expect(await publish(folder, files, manifestOf(files))).toBeUndefined();
+  });
+
+  it("of one process do not share a staging folder", async () => {
+    const folder = await aFolder();
+    const staging = await openStaging(folder.path, []);
+    await expect(openStaging(folder.path, [])).rejects.toMatchObject({ code: "EBUSY" });
+    await closeStaging(staging);
+    await closeStaging(await openStaging(folder.path, []));
   });
 
   it("do not publish over what one of them does not know of", async () => {
