@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-// Two projects, so that `npm run test:unit` needs no browser and stays fast.
+// Projects, so that `npm run test:unit` needs no browser, and `npm test` not the edition that is
+// hard to print.
 export default defineConfig({
   test: {
     projects: [
@@ -15,6 +16,19 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
+          exclude: ["tests/browser/stress.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: "stress",
+          include: ["stress", "accessibility", "reading"].map(
+            (name) => `tests/browser/${name}.test.ts`,
+          ),
+          env: { STRESS: "1" },
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -15,6 +15,11 @@ const parts = [
   ["events", "events", "What happened, is planned or is aimed at."],
   ["notes", "notes", "Editor's notes: what is unclear in a source."],
   ["briefwright", "briefwright.yaml", "Settings for all editions of a workspace."],
+  [
+    "brand",
+    "brand.yaml",
+    "How the documents of a workspace look. [Your brand](brand.md) explains it.",
+  ],
   ["document", "document.yaml", "A kind of document, in `templates/documents/<kind>/`."],
   [
     "likelihood-scale",
@@ -47,6 +52,9 @@ const generic = /^(Markdown\.|BCP 47 language tag\.|A date in EDTF\.|Id of a rec
 
 /** What a field means where the schema does not say. */
 const meanings = {
+  left: "At the left.",
+  logo: "Printed at the head of each document, on the ground of the page.",
+  type: "Fonts and the size of letters.",
   accessed: "When the editors read it.",
   action: "What the editors did about it.",
   actors: "Who takes part, or takes the position.",
@@ -66,6 +74,8 @@ const meanings = {
   completeness: "Whether the words are all that was said.",
   confidenceBasis: "On what the confidence rests.",
   consequence: "What would follow.",
+  centre: "In the middle. A draft says DRAFT at its head.",
+  colours: "What is printed in which colour.",
   contact: "Whom to ask.",
   contraryEvidence: "What speaks against it: ids of records, by collection.",
   credibility: "Admiralty grade of the content, 1 the best.",
@@ -146,12 +156,37 @@ const meanings = {
 
 /** Examples that fit one field only. */
 const examples = {
+  look: "think-tank",
+  "header.left": "{publisher}",
+  "header.centre": "{title}",
+  "footer.left": "{document} · {edition}",
+  "footer.centre": "{page} / {pages}",
+  "logo.file": "brand/logo.svg",
+  "logo.alt": "Port Institute",
+  "logo.height": "12",
+  "margins.top": "22",
+  "margins.right": "20",
+  "margins.bottom": "20",
+  "margins.left": "20",
+  "type.text": "Source Serif 4",
+  "type.heading": "{ latin: Source Serif 4, han: Noto Serif SC }",
+  "type.label": "Source Sans 3",
+  "type.quotation": "{ han: LXGW WenKai }",
+  "type.size": "10.5",
   disclaimers: "[No advice is given.]",
   likelihood: "likely",
   publisher: "port-office",
   asPrinted: "林梅",
   "assessment.likelihood": "3",
   "budget.pages": "2",
+  "page.margins": "20mm 18mm",
+  "page.orientation": "landscape",
+  "page.paper": "Letter",
+  "options.<key>.choices": "[expert, theme]",
+  "options.<key>.default": "expert",
+  "options.<key>.type": "number",
+  "options.<key>.min": "1",
+  "options.<key>.max": "9",
   "scales.likelihood": "icd-203",
   "meeting.title": "Port committee",
   "meeting.date": "2025-09-10",
@@ -251,6 +286,7 @@ function contentOf(schema, defs) {
   const shape = shapes[nameOf(schema)];
   if (shape) return shape;
   const { anyOf, oneOf, type, items, pattern, description = "" } = resolve(schema, defs);
+  if (schema.const === "") return ["nothing", ""];
   if (schema.const !== undefined) return [`\`${schema.const}\``, schema.const];
   if (schema.enum)
     return [`one of ${schema.enum.map((word) => `\`${word}\``).join(", ")}`, schema.enum[0]];
@@ -271,6 +307,7 @@ function contentOf(schema, defs) {
     const [, target] = /record in (\w+)/.exec(description) ?? [];
     return ["id", ids[target] ?? "port-study"];
   }
+  if (pattern?.startsWith("^#")) return ["colour", '"#143a5e"'];
   if (pattern?.startsWith("^10")) return ["DOI", "10.1000/182"];
   if (schema.format === "uri") return ["web address", "https://example.org/study"];
   if (schema.examples) return ["day", schema.examples[0]];

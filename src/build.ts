@@ -1,4 +1,5 @@
 import { checkFilters } from "./build/filters.ts";
+import { startHelpers } from "./build/helpers.ts";
 import { isToBePrinted } from "./build/is-to-be-printed.ts";
 import { type Job, planJobs } from "./build/jobs.ts";
 import { makeDocument } from "./build/make-document.ts";
@@ -17,6 +18,7 @@ import { startStopwatch } from "./build/stopwatch.ts";
 import { toolsOf } from "./build/tools.ts";
 import { whyNotPublish } from "./build/why-not-publish.ts";
 import { openEditions } from "./editions.ts";
+import type { OpenHelpers } from "./helpers/open-helpers.ts";
 import { exitCodeOf, judge } from "./judge.ts";
 import { findLeaks } from "./leak/scan.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
@@ -24,8 +26,9 @@ import { keptFiles } from "./output/kept-files.ts";
 import { manifestText } from "./output/manifest.ts";
 import { manifestAfter } from "./output/manifest-after.ts";
 import { publish } from "./output/write.ts";
-import { expectedBrowser, openPrinter } from "./print/index.ts";
+import { expectedBrowser, type HeldPrinter, holdPrinter } from "./print/index.ts";
 import { concealing } from "./protection.ts";
+import { unusedPartials } from "./render/index.ts";
 import { version } from "./version.ts";
 import { waive } from "./waivers.ts";
 import { WatchedClock } from "./watched-clock.ts";
@@ -36,9 +39,13 @@ export type { BuildReport, BuiltEdition, BuiltOutput } from "./build/report.ts";
 /**
  * The whole way from data to published files, in the order in which it happens. What is
  * wrong with one edition keeps that edition from being published, and no other.
+ * @param held a printer that is kept for later builds, and not ended by this one
  * @throws the signal's reason, if it is aborted; everything is tidied up by then
  */
-export async function build(options: BuildOptions): Promise<BuildReport> {
+export async function build(
+  options: BuildOptions,
+  held?: HeldPrinter | undefined,
+): Promise<BuildReport> {
   const { settings: given, problems: odd } = resolveBuildOptions(options);
   const clock = given.time && new WatchedClock(given.time.getTime());
   const settings = { ...given, time: clock };
@@ -46,10 +53,11 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const { formats, profile, date, signal } = settings;
   const watch = startStopwatch();
   // The browser starts while the data is read, where it is certain to be needed.
-  const start = () => openPrinter({ ...settings, pages: settings.jobs });
+  const printer = held ?? holdPrinter({ ...settings, pages: settings.jobs });
   const isCertain = problems.length === 0 && formats.includes("pdf");
-  let press = isCertain && (await isToBePrinted(settings)) ? start() : undefined;
+  let press = isCertain && (await isToBePrinted(settings)) ? printer.use() : undefined;
   press?.catch(() => undefined);
+  let helpers: OpenHelpers | undefined;
   try {
     // load and check
     const { value: desk, problems: found } = await openEditions(settings);
@@ -68,6 +76,10 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     // plan
     const jobs = await planJobs(desk, settings);
     problems.push(...checkFilters(jobs, desk.kinds, settings));
+    problems.push(...(await unusedPartials(desk.templates)));
+    const started = await startHelpers(desk, settings);
+    helpers = started.value;
+    problems.push(...started.problems);
     for (const job of jobs) {
       const obstacle = await whyNotPublish(job);
       if (obstacle) job.problems.push(obstacle);
@@ -78,7 +90,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     // keep what would come out the same
     const browserNow = async () => {
       const expected = await expectedBrowser(settings);
-      if (!expected) press ??= start();
+      if (!expected) press ??= printer.use();
       return expected ?? (await press)?.value?.facts;
     };
     const sorted = new Map<Job, SortedJob>();
@@ -86,7 +98,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     const documents = [...sorted.values()].flatMap(({ make }) => make);
     const prints = documents.some(({ outputs }) => outputs.some(({ format }) => format === "pdf"));
     watch.lap("compare");
-    if (prints) press ??= start();
+    if (prints) press ??= printer.use();
     const opened = prints ? await press : undefined;
     problems.push(...(opened?.problems ?? []));
     watch.lap("browser");
@@ -98,9 +110,10 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
       const { id, edition, meeting, folder } = job;
       const { make = [], kept = [] } = sorted.get(job) ?? {};
       if (!edition) continue;
-      const printer = opened?.value;
-      const tools = await toolsOf(desk, { edition: id, profile, meeting });
-      const means = { ...tools, edition, printer, date, signal };
+      const { templates } = desk;
+      const { rulesOff } = await toolsOf(desk, { edition: id, profile, meeting });
+      const common = { edition, meeting, templates, helpers, profile, rulesOff, date, signal };
+      const means = { ...common, printer: opened?.value };
       // One document more than can be printed at a time, so that the printer need not wait.
       const made = await mapLimited(make, settings.jobs + 1, async (document) => {
         const result = await makeDocument(document, means);
@@ -155,10 +168,13 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
       diagnostics,
       ...(facts && { browser: facts }),
       timings: watch.laps,
-      dependsOnTime: clock?.wasRead ?? false,
+      inputs: [...new Set(jobs.flatMap(({ inputs }) => inputs.map(({ path }) => path)))],
+      // Helpers are program code, and may ask for it as well.
+      dependsOnTime: clock?.wasRead === true || helpers !== undefined,
       exitCode: exitCodeOf(diagnostics),
     };
   } finally {
-    await (await press?.catch(() => undefined))?.value?.close();
+    await helpers?.close();
+    if (!held) await printer.close();
   }
 }

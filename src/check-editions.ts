@@ -3,11 +3,13 @@ import { readClock } from "./clock.ts";
 import { type CoverageMatrix, coverageMatrix } from "./coverage.ts";
 import { openEditions } from "./editions.ts";
 import { exitCodeOf, judge } from "./judge.ts";
+import { templateLinter } from "./lint-templates.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import { formats } from "./model/manifest.ts";
 import type { Profile } from "./model/severity.ts";
 import { planEdition } from "./plan.ts";
 import { concealing } from "./protection.ts";
+import { unusedPartials } from "./render/index.ts";
 import { waive } from "./waivers.ts";
 
 export interface CheckOptions {
@@ -56,11 +58,14 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
   signal?.throwIfAborted();
   const problems: Problem[] = [...clock.problems, ...found];
   const editions: CheckedEdition[] = [];
+  const lint = desk && templateLinter(desk.templates, desk.helpers);
+  if (desk) problems.push(...(await unusedPartials(desk.templates)));
   for (const opened of desk?.editions ?? []) {
     problems.push(...opened.problems);
     if (!desk || !opened.edition) continue;
-    const plan = planEdition(opened.edition, desk.kinds, { formats });
+    const plan = planEdition(opened.edition, desk.kinds, { formats }, opened.placeOf);
     problems.push(...waive(plan.problems, opened.edition, time));
+    if (lint) problems.push(...(await lint(plan.documents)));
     const documents = [...new Set(plan.documents.map(({ kind }) => kind.id))];
     const { languages } = opened.edition;
     const conceal = concealing([opened]).text;

@@ -1,8 +1,12 @@
-import { join, relative, resolve, sep } from "node:path";
+import { join } from "node:path";
+import { withBrand } from "./build/brand-settings.ts";
 import { readPercent } from "./build/percent.ts";
 import { templateInputs } from "./build/template-inputs.ts";
 import { checkEdition } from "./check.ts";
+import { checkHelpers } from "./helpers/check-helpers.ts";
+import { loadBrand } from "./load/brand/brand.ts";
 import { loadEdition } from "./load/edition.ts";
+import { loadHelperFiles } from "./load/helper-files.ts";
 import { builtInTemplates, loadTemplates } from "./load/templates.ts";
 import { findWorkspace } from "./load/workspace.ts";
 import type { Outcome, Problem } from "./model/diagnostic.ts";
@@ -15,10 +19,15 @@ import type { PrivateString } from "./model/private-string.ts";
 import { valueAt } from "./model/shape/describe.ts";
 import type { TemplateSet } from "./model/template-set.ts";
 import type { Predecessors, RawEdition, Workspace } from "./model/workspace.ts";
+import type { HelperFile } from "./model/workspace-helpers.ts";
 import type { EditionFolder } from "./output/edition-folder.ts";
+import { outputFolder } from "./output-folder.ts";
 import { checkOverrides } from "./overrides.ts";
+import type { PlaceOfSetting } from "./plan/options.ts";
 import { openEvidence, provedQuotations } from "./proof.ts";
 import { protect, secretsOfRaw } from "./protection.ts";
+import { builtInNames } from "./render/index.ts";
+import { placeFinder } from "./rules/shape/places.ts";
 import { unusedWaivers, waive } from "./waivers.ts";
 
 /** Which editions of which workspace. */
@@ -45,6 +54,8 @@ export interface EditionsOptions {
 export interface Desk {
   readonly workspace: Workspace;
   readonly templates: TemplateSet;
+  /** Modules of helpers for the templates; they have not run. */
+  readonly helpers: readonly HelperFile[];
   readonly kinds: Readonly<Record<string, DocumentKind>>;
   readonly output: EditionFolder;
   readonly editions: readonly OpenedEdition[];
@@ -59,6 +70,8 @@ export interface OpenedEdition {
   readonly problems: readonly Problem[];
   /** What no output and no report of the run may hold. */
   readonly secrets: readonly PrivateString[];
+  /** Where a setting of the edition stands. */
+  readonly placeOf: PlaceOfSetting;
 }
 
 /**
@@ -71,10 +84,20 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   if (!workspace) return { value: undefined, problems: found.problems };
   const own = join(workspace.root, "templates");
   const read = await loadTemplates([own, builtInTemplates]);
-  const templates = read.value;
+  const branded = read.value && (await loadBrand(workspace.root, read.value));
+  const templates = branded?.value?.templates;
   const output = outputFolder(workspace, options);
-  const problems = [...found.problems, ...read.problems, ...output.problems];
-  problems.push(...(await checkOverrides(workspace.root)));
+  const modules = await loadHelperFiles(workspace.root, workspace.settings.helpers);
+  const helpers = modules.value ?? [];
+  const problems = [
+    ...found.problems,
+    ...read.problems,
+    ...(branded?.problems ?? []),
+    ...output.problems,
+    ...(await checkOverrides(workspace.root)),
+    ...modules.problems,
+    ...checkHelpers(helpers, builtInNames),
+  ];
   const minCoverage = readPercent(options.minCoverage);
   const unclear = options.one === true ? severalEditions(workspace, options.editions) : [];
   problems.push(...minCoverage.problems, ...unknownEditions(workspace, options.editions));
@@ -84,7 +107,9 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   const kinds = Object.fromEntries(
     Object.entries(templates.kinds).map(([id, { kind }]) => [id, kind]),
   );
-  const shared = [...workspace.files.map(asInput), ...templateInputs(templates)];
+  const settings = withBrand(workspace, templates.brand, branded?.value?.raw);
+  const series = [...workspace.files, ...(branded?.value?.files ?? []), ...helpers];
+  const shared = [...series.map(asInput), ...templateInputs(templates)];
   const ids = workspace.editions.filter((id) => options.editions?.includes(id) ?? true);
   const { primaryLanguage } = workspace.settings;
   const loaded = await Promise.all(
@@ -98,7 +123,8 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
     loaded.map(async ({ id, raw }): Promise<OpenedEdition> => {
       if (!raw.value) {
         const secrets = await secretsOfRaw(workspace.root, id, undefined);
-        return { id, edition: undefined, inputs: [], problems: raw.problems, secrets };
+        const placeOf = () => ({ file: `data/${id}/edition.yaml` });
+        return { id, edition: undefined, inputs: [], problems: raw.problems, secrets, placeOf };
       }
       const evidence = await openEvidence(workspace.root, raw.value, {
         cwd: options.cwd,
@@ -106,7 +132,7 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
       });
       const { proved, problems: unproved } = provedQuotations(evidence);
       const checked = checkEdition(raw.value, {
-        ...workspace,
+        ...settings,
         proved,
         now: options.time,
         minCoverage: minCoverage.value,
@@ -135,10 +161,13 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
         ...unusedWaivers(all, checked.value, options.time, locate),
         ...guarded.problems,
       ];
-      return { id, edition, inputs, problems, secrets };
+      const find = placeFinder(raw.value, workspace.rawSettings);
+      const placeOf: PlaceOfSetting = (path, at) => find("edition", path, at);
+      return { id, edition, inputs, problems, secrets, placeOf };
     }),
   );
-  return { value: { workspace, templates, kinds, output: output.value, editions }, problems };
+  const desk = { workspace, templates, helpers, kinds, output: output.value, editions };
+  return { value: desk, problems };
 }
 
 /** The editions there are, and what those that were read name as the one before. */
@@ -201,32 +230,4 @@ function severalEditions(
       hint: `Name one: ${asked.join(", ")}.`,
     },
   ];
-}
-
-/** Where to publish. Input folders are refused: files would be taken for data. */
-export function outputFolder(
-  workspace: Pick<Workspace, "root" | "settings">,
-  options: Pick<EditionsOptions, "cwd" | "output">,
-): Outcome<EditionFolder> {
-  const { root, settings } = workspace;
-  const path =
-    options.output === undefined
-      ? resolve(root, settings.output ?? "output")
-      : resolve(options.cwd, options.output);
-  const fromRoot = relative(root, path).split(sep).join("/");
-  const [first = ""] = fromRoot.split("/");
-  if (first === "data" || first === "templates") {
-    return {
-      value: undefined,
-      problems: [
-        {
-          rule: "invalid-usage",
-          message: `The output folder ${fromRoot} lies in ${first}/, where the inputs are.`,
-          hint: "Choose another with --output, or in briefwright.yaml.",
-        },
-      ],
-    };
-  }
-  const name = first === ".." || fromRoot.includes(":") ? path : fromRoot || ".";
-  return { value: { path, name }, problems: [] };
 }

@@ -14,9 +14,11 @@ import type { MergeOptions, MergeReport } from "./merge-shards.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
 import type { NewEditionOptions, NewEditionReport } from "./new-edition.ts";
 import type { Call } from "./output/last-word.ts";
+import type { Preview, PreviewOptions } from "./preview.ts";
 import type { BuildToRemember } from "./remember-build.ts";
 import type { ReportFile, ReportOptions } from "./report.ts";
 import type { VerifyOptions, VerifyReport } from "./verify-outputs.ts";
+import type { WatchOptions } from "./watch-build.ts";
 
 export type {
   BuildOptions,
@@ -46,12 +48,14 @@ export { didYouMean, hintFor } from "./model/nearest.ts";
 export type { Profile, Severity } from "./model/severity.ts";
 export type { NewEditionOptions, NewEditionReport } from "./new-edition.ts";
 export type { Call, LastWord } from "./output/last-word.ts";
+export type { Preview, PreviewEvent, PreviewOptions } from "./preview.ts";
 export type { BuildToRemember } from "./remember-build.ts";
 export { pretty as prettyDiagnostics, prettyDiagnostic } from "./report/pretty.ts";
 export { type ReportFormat, reportFormats } from "./report/reporter.ts";
 export type { ReportFile, ReportOptions } from "./report.ts";
 export type { VerifiedFile, VerifyOptions, VerifyReport } from "./verify-outputs.ts";
 export { version } from "./version.ts";
+export type { WatchedRun, WatchOptions } from "./watch-build.ts";
 
 /**
  * Checks, renders, prints and publishes editions of a workspace.
@@ -75,6 +79,21 @@ export async function buildInputs(call: Call): Promise<string | undefined> {
 export async function rememberBuild(build: BuildToRemember): Promise<void> {
   const stage = await import("./remember-build.ts");
   return stage.rememberBuild(build);
+}
+
+/**
+ * Builds, and builds again after each change of the workspace, until the signal is aborted.
+ * @returns the exit code, where there is nothing to watch or the options make no sense
+ */
+export async function watch(options: WatchOptions): Promise<number> {
+  const stage = await import("./watch-build.ts");
+  return stage.watch(options);
+}
+
+/** Opens a local web page that shows documents as they are written. It writes nothing. */
+export async function preview(options: PreviewOptions): Promise<Preview> {
+  const stage = await import("./preview.ts");
+  return stage.preview(options);
 }
 
 /** Applies the rules over the data to editions of a workspace. */
@@ -187,14 +206,17 @@ export async function listTemplates(
   return stage.listTemplates(options);
 }
 
-/** The JSON Schemas of all data files, by name. */
+/** The JSON Schemas of all data files, by name, and of what templates see, as `view:<name>`. */
 export async function schemas(): Promise<Readonly<Record<string, object>>> {
   const { jsonSchemas } = await import("./model/json-schema.ts");
-  return jsonSchemas();
+  const { viewSchemas } = await import("./view/schemas.ts");
+  const views = Object.entries(viewSchemas()).map(([name, schema]) => [`view:${name}`, schema]);
+  return { ...jsonSchemas(), ...Object.fromEntries(views) };
 }
 
 /** Renews the schema/ folder of Briefwright itself; for its developers. */
 export async function writeSchemas(): Promise<readonly string[]> {
+  const { jsonSchemas } = await import("./model/json-schema.ts");
   const stage = await import("./write-schemas.ts");
-  return stage.writeSchemas(await schemas());
+  return stage.writeSchemas(jsonSchemas());
 }

@@ -1,6 +1,5 @@
 import { join, resolve } from "node:path";
 import { type BuiltEdition, published } from "./build/report.ts";
-import { outputFolder } from "./editions.ts";
 import { exitCodeOf, judge } from "./judge.ts";
 import { findWorkspace } from "./load/workspace.ts";
 import type { Diagnostic, Outcome, Problem } from "./model/diagnostic.ts";
@@ -12,6 +11,7 @@ import { findOutput, readPublished } from "./output/find-published.ts";
 import { checkShards, mergeManifests, type ShardOutput } from "./output/merge-manifests.ts";
 import { newerManifest } from "./output/newer-manifest.ts";
 import { type PublishedFile, publish } from "./output/write.ts";
+import { outputFolder } from "./output-folder.ts";
 
 export interface MergeOptions {
   /** A folder of the workspace, or the one that paths are relative to. */

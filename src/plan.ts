@@ -1,16 +1,17 @@
-import type { Problem } from "./model/diagnostic.ts";
-import type { DocumentKind, Part } from "./model/document-kind.ts";
+import type { Place, Problem } from "./model/diagnostic.ts";
+import type { DocumentKind, Options, Part } from "./model/document-kind.ts";
 import type { DocumentRequest, Edition } from "./model/edition.ts";
 import { type Format, formats } from "./model/manifest.ts";
 import { hintFor } from "./model/nearest.ts";
+import { type PlaceOfSetting, resolveOptions } from "./plan/options.ts";
+import { missingStrings } from "./plan/strings.ts";
 
 /** A document in one language, in one or more formats: what is worded and rendered once. */
 export interface PlannedDocument {
   readonly edition: string;
   readonly language: string;
   readonly kind: DocumentKind;
-  /** Every option that the kind declares, given or by default. */
-  readonly options: Readonly<Record<string, string>>;
+  readonly options: Options;
   /** The documents that a pack holds; none for other documents. */
   readonly parts: readonly Part[];
   readonly outputs: readonly PlannedOutput[];
@@ -40,15 +41,24 @@ export interface Plan {
   readonly problems: readonly Problem[];
 }
 
-/** Lists what to make of an edition. Pure: the same edition and filters give the same plan. */
+/**
+ * Lists what to make of an edition. Pure: the same edition and filters give the same plan.
+ * @param placeOf where a setting of the edition stands, for messages
+ */
 export function planEdition(
   edition: Edition,
   kinds: Readonly<Record<string, DocumentKind>>,
   filters: PlanFilters,
+  placeOf: PlaceOfSetting = () => editionFile(edition),
 ): Plan {
   const problems: Problem[] = [];
   const documents: PlannedDocument[] = [];
   const usual = usualRequests(edition, kinds);
+  const prepare = (kind: DocumentKind, request: DocumentRequest): Part => {
+    const resolved = resolveOptions(edition, kind, request, placeOf);
+    problems.push(...resolved.problems, ...missingStrings(kind, edition.languages));
+    return { kind, options: resolved.options };
+  };
   const extra = onRequest(kinds)
     .filter((kind) => !usual.some((request) => request.kind === kind))
     .map(asRequest);
@@ -65,13 +75,13 @@ export function planEdition(
     } else if (kind.needs !== undefined && edition[kind.needs].length === 0) {
       problems.push(nothingToPrint(edition, kind.id, kind.needs));
     } else {
-      const options = resolveOptions(edition, kind, request, problems);
-      const parts = kind.view === "pack" ? partsOf(edition, kinds, usual, problems) : [];
+      const prepared = prepare(kind, request);
+      const parts = kind.view === "pack" ? partsOf(edition, kinds, usual, prepare) : [];
       if (kind.view === "pack" && parts.length === 0) {
         problems.push(nothingToPrint(edition, kind.id, "other documents"));
         continue;
       }
-      const common = { edition: edition.id, kind, options, parts };
+      const common = { edition: edition.id, ...prepared, parts };
       documents.push(...wanted.map((part) => ({ ...common, ...part })));
     }
   }
@@ -104,7 +114,7 @@ function partsOf(
   edition: Edition,
   kinds: Readonly<Record<string, DocumentKind>>,
   usual: readonly DocumentRequest[],
-  problems: Problem[],
+  prepare: (kind: DocumentKind, request: DocumentRequest) => Part,
 ): Part[] {
   const kindOf = ({ kind }: DocumentRequest): DocumentKind | undefined =>
     Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
@@ -117,7 +127,7 @@ function partsOf(
     const isFirst = requests.findIndex((other) => other.kind === request.kind) === index;
     if (kind === undefined || kind.view === "pack" || !isFirst) return [];
     if (kind.needs !== undefined && edition[kind.needs].length === 0) return [];
-    return [{ kind, options: resolveOptions(edition, kind, request, problems) }];
+    return [prepare(kind, request)];
   });
 }
 
@@ -129,39 +139,6 @@ function outputsOf(kind: string, language: string, filters: PlanFilters): Planne
   return formats
     .map((format) => ({ format, path: `${language}/${kind}.${format}` }))
     .filter(({ format, path }) => (wanted && asked.includes(format)) || also?.has(path));
-}
-
-function resolveOptions(
-  edition: Edition,
-  kind: DocumentKind,
-  request: DocumentRequest,
-  problems: Problem[],
-): Record<string, string> {
-  const declared = kind.options ?? {};
-  const resolved: Record<string, string> = {};
-  for (const [name, { default: value }] of Object.entries(declared)) resolved[name] = value;
-  for (const [name, value] of Object.entries(request.options)) {
-    const option = Object.hasOwn(declared, name) ? declared[name] : undefined;
-    if (option?.choices.includes(value)) {
-      resolved[name] = value;
-    } else if (option) {
-      problems.push({
-        ...at(edition),
-        rule: "invalid-value",
-        message: `“${value}” is no choice for the option “${name}” of the document “${kind.id}”.`,
-        hint: hintFor(value, option.choices, "It takes"),
-      });
-    } else {
-      const names = Object.keys(declared);
-      problems.push({
-        ...at(edition),
-        rule: "unknown-field",
-        message: `The document “${kind.id}” has no option “${name}”.`,
-        hint: names.length === 0 ? "It has none." : hintFor(name, names, "It has"),
-      });
-    }
-  }
-  return resolved;
 }
 
 function unknownKind(edition: Edition, kind: string, known: readonly string[]): Problem {
@@ -182,6 +159,6 @@ function nothingToPrint(edition: Edition, kind: string, needs: string): Problem 
   };
 }
 
-function at(edition: Edition): Pick<Problem, "place"> {
-  return { place: { file: `data/${edition.id}/edition.yaml` } };
-}
+const at = (edition: Edition): Pick<Problem, "place"> => ({ place: editionFile(edition) });
+
+const editionFile = ({ id }: Edition): Place => ({ file: `data/${id}/edition.yaml` });

@@ -56,12 +56,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   print: ["model"],
   pdf: ["model"],
   redact: ["model"],
+  helpers: ["model"],
   leak: ["model", "pdf/read"],
   verify: ["model", "pdf/read", "pdf/check"],
   output: ["model"],
   report: ["model"],
   // Files to be written, as texts; `init`, `new` and `eject` read and write them.
   scaffold: ["model"],
+  watch: ["model"],
+  serve: ["model"],
   cli: ["index.ts", "model"],
 };
 
@@ -87,7 +90,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "@cantoo/pdf-lib": ["pdf/"],
 };
 
-/** Where disk, clock, environment and console are. Everything else is given what it needs. */
+/** Where disk, clock, environment, network and console are. Everything else is given what it needs. */
 const edges: Readonly<Record<string, { use: RegExp; places: readonly string[] }>> = {
   disk: {
     use: /from "node:fs(\/promises)?"/,
@@ -95,6 +98,8 @@ const edges: Readonly<Record<string, { use: RegExp; places: readonly string[] }>
       "load/",
       "output/",
       "print/",
+      "watch/",
+      "serve/page-files.ts",
       "render/fonts/",
       "doctor/fonts.ts",
       "write-schemas.ts",
@@ -104,12 +109,21 @@ const edges: Readonly<Record<string, { use: RegExp; places: readonly string[] }>
   // print/process-group.ts waits for processes to end; no output knows of it.
   clock: {
     use: /\bDate\.now\(|\bnew Date\(\)/,
-    places: ["cli/commands/doctor.ts", "clock.ts", "print/process-group.ts"],
+    places: [
+      "cli/commands/doctor.ts",
+      "cli/print/watched-run.ts",
+      "clock.ts",
+      "print/process-group.ts",
+    ],
   },
   // print/process-group.ts needs to know where Windows is.
   environment: {
     use: /\bprocess\.env\b|\{ env\b.*= process/,
     places: ["cli/main.ts", "print/process-group.ts"],
+  },
+  network: {
+    use: /from "node:(http|https|http2|net|tls|dgram|dns)"|\bfetch\(/,
+    places: ["serve/"],
   },
   console: { use: /\bconsole\.|process\.std(out|err)/, places: ["cli/terminal.ts"] },
 };

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { outputFolder } from "../editions.ts";
 import { findWorkspace } from "../load/workspace.ts";
 import { readManifest } from "../output/edition-folder.ts";
+import { outputFolder } from "../output-folder.ts";
 import { version } from "../version.ts";
 import type { BuildSettings } from "./options.ts";
 

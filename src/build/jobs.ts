@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Desk } from "../editions.ts";
+import { templateLinter } from "../lint-templates.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
 import {
@@ -44,19 +45,18 @@ export interface Job {
 /** Plans every edition, with regard to what of it is published already. */
 export async function planJobs(desk: Desk, settings: BuildSettings): Promise<Job[]> {
   const { kinds, output } = desk;
+  const lint = templateLinter(desk.templates, desk.helpers);
   const jobs = desk.editions.map(
-    async ({ id, edition, inputs, problems, secrets }): Promise<Job> => {
+    async ({ id, edition, inputs, problems, secrets, placeOf }): Promise<Job> => {
       const folder = { path: join(output.path, id), name: `${output.name}/${id}` };
       const before = { manifest: await readManifest(folder) };
       const common = { id, edition, inputs, folder, before, secrets };
       const nothing = { ...common, documents: [], paths: [], whole: new Set<string>() };
       if (!edition) return { ...nothing, problems: [...problems] };
       const whole = planEdition(edition, kinds, { formats, onRequest: true });
-      const plan = planEdition(edition, kinds, {
-        ...settings,
-        // What a shard makes must not depend on what lies about.
-        also: settings.part ? undefined : await unfinished(folder, settings.profile),
-      });
+      // What a shard makes must not depend on what lies about.
+      const also = settings.part ? undefined : await unfinished(folder, settings.profile);
+      const plan = planEdition(edition, kinds, { ...settings, also }, placeOf);
       const meeting = settings.meeting ?? (await meetingKept(plan, edition, folder, settings));
       const told = withMeeting(edition, meeting);
       if (!told.value) return { ...nothing, problems: [...problems, ...told.problems] };
@@ -67,7 +67,7 @@ export async function planJobs(desk: Desk, settings: BuildSettings): Promise<Job
         documents: plan.documents,
         paths: pathsOf(plan.documents),
         whole: new Set(pathsOf(whole.documents)),
-        problems: [...problems, ...plan.problems],
+        problems: [...problems, ...plan.problems, ...(await lint(plan.documents))],
       };
     },
   );

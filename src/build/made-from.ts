@@ -6,6 +6,7 @@ import type { GivenMeeting } from "../model/meeting.ts";
 import type { Profile } from "../model/severity.ts";
 import type { TemplateSet } from "../model/template-set.ts";
 import type { PlannedDocument } from "../plan.ts";
+import { brandCss } from "../render/index.ts";
 import { reachedTemplates } from "./reached-templates.ts";
 
 /** What documents are made with, besides what each of them says. */
@@ -19,6 +20,8 @@ export interface Tools {
   readonly program: string;
   /** The packages of the fonts, with their versions. */
   readonly fonts: readonly string[];
+  /** The SHA-256 of the files of helpers, and of the brand's logo. */
+  readonly files: readonly string[];
   /**
    * Rules that the workspace has switched off. What a document was not held to when it was
    * made it has to be held to when the rule comes back.
@@ -39,20 +42,22 @@ export interface Printing {
 export function contentHash(
   { kind, options, parts }: PlannedDocument,
   view: DocumentView,
-  { edition, profile, meeting, templates, program, fonts, rulesOff }: Tools,
+  { edition, profile, meeting, templates, program, fonts, files, rulesOff }: Tools,
 ): string {
   const kinds = [kind.id, ...parts.map((part) => part.kind.id)];
+  // Its words, titles and options are in the view, those of this language alone.
+  const { title, strings, options: declared, ...rules } = kind;
   const { language } = view.frame;
   // These count by what of them is used; whatever else a set of templates holds, as it is.
   const { layout, partials, styles, kinds: _, locales, ...others } = templates;
-  const { likelihoodScales, riskScales, ...rest } = others;
+  const { likelihoodScales, riskScales, looks, look, brand, ...rest } = others;
   return hashOf([
-    [program, fonts, edition, profile, rulesOff],
-    [kind, options, parts],
+    [program, fonts, files, edition, profile, rulesOff],
+    [rules, options, parts.map((part) => [part.kind.id, part.options])],
     reachedTemplates(templates, kinds).map(({ name, text }) => [name, text]),
     // Read by the layout itself; all other words are in the view.
     messagesFor(locales, language).value?.["frame.skip"] ?? "",
-    rest,
+    [brandCss(brand, view.frame), rest],
     view,
     // The manifest says of a pack what the run was told, which need not show in the view.
     ...(kind.view === "pack" && meeting ? [[meeting.title, meeting.date, meeting.place]] : []),

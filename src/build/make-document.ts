@@ -1,38 +1,22 @@
-import type { Outcome, Problem } from "../model/diagnostic.ts";
-import type { Edition } from "../model/edition.ts";
+import type { Problem } from "../model/diagnostic.ts";
 import type { Format } from "../model/manifest.ts";
 import type { GivenMeeting } from "../model/meeting.ts";
-import type { Rendered } from "../model/rendered.ts";
-import type { Profile } from "../model/severity.ts";
-import type { TemplateSet } from "../model/template-set.ts";
 import type { FinishedFile } from "../output/manifest.ts";
-import { readAndCheck } from "../pdf/check/read-and-check.ts";
-import { finish } from "../pdf/finish/finish.ts";
-import { readDestinations } from "../pdf/read/read-destinations.ts";
 import type { Printer } from "../print/index.ts";
-import { render, selfContained } from "../render/index.ts";
-import { verifyRendered } from "../verify/rendered.ts";
-import { verify } from "../verify/verify.ts";
-import { version } from "../version.ts";
-import { attachmentOf } from "./attachment.ts";
+import { selfContained } from "../render/index.ts";
 import { madeFrom } from "./made-from.ts";
+import { type PrintMeans, printDocument } from "./print-document.ts";
+import { outputOf, type RenderMeans, renderDocument } from "./render-document.ts";
 import type { DocumentToMake } from "./sort-out.ts";
-import { wordDocument } from "./word-document.ts";
 
 /** What documents are made with. */
-export interface Means {
-  readonly edition: Edition;
+export interface Means extends RenderMeans, Omit<PrintMeans, "printer"> {
   /** What the run was told of the meeting that packs are for. */
   readonly meeting: GivenMeeting | undefined;
-  readonly templates: TemplateSet;
-  readonly profile: Profile;
   /** Rules that nothing is to be said of. */
   readonly rulesOff: readonly string[];
   /** Absent where nothing is to be printed. */
   readonly printer: Printer | undefined;
-  /** Date inside the files, where it is not the edition's. */
-  readonly date: string | undefined;
-  readonly signal: AbortSignal | undefined;
 }
 
 /**
@@ -41,57 +25,42 @@ export interface Means {
  */
 export async function makeDocument(
   document: DocumentToMake,
-  { edition, meeting, templates, profile, rulesOff, printer, date, signal }: Means,
+  means: Means,
 ): Promise<{ files: readonly FinishedFile[]; problems: readonly Problem[] }> {
-  const { kind, language } = document;
-  const output = `${language}/${kind.id}`;
+  const { kind, language, content = "" } = document;
+  const { meeting, printer, date, rulesOff } = means;
   const files: FinishedFile[] = [];
-  const problems: Problem[] = [];
-  const take = <T>(outcome: Outcome<T>): T | undefined => {
-    problems.push(...outcome.problems.map((problem) => ({ output, ...problem })));
-    return outcome.value;
-  };
-  const add = (format: Format, file: Pick<FinishedFile, "bytes" | "pages">): void => {
+  const add = (
+    format: Format,
+    file: Pick<FinishedFile, "bytes" | "pages">,
+    found: readonly Problem[],
+  ): void => {
     const told = kind.view === "pack" && meeting !== undefined ? { meeting } : {};
     const printing = { browser: printer?.facts, date };
-    const hasFindings = problems.some(({ rule }) => !rulesOff.includes(rule));
+    const hasFindings = found.some(({ rule }) => !rulesOff.includes(rule));
     files.push({
-      path: `${output}.${format}`,
+      path: `${outputOf(document)}.${format}`,
       document: kind.id,
       language,
       format,
       ...told,
-      madeFrom: madeFrom(document.content ?? "", format, printing, hasFindings),
+      madeFrom: madeFrom(content, format, printing, hasFindings),
       ...file,
     });
   };
   const wants = (format: Format): boolean =>
     document.outputs.some((planned) => planned.format === format);
 
-  signal?.throwIfAborted();
-  const view = take(wordDocument(document, { edition, templates, profile }));
-  const rendered: Rendered | undefined = view && take(await render({ view, templates }));
-  if (!view || !rendered) return { files, problems };
-  problems.push(...verifyRendered(view, rendered.html, output));
-
+  means.signal?.throwIfAborted();
+  const { value: draft, problems } = await renderDocument(document, means);
+  if (!draft) return { files, problems };
   const [html, printed] = await Promise.all([
-    wants("html") ? selfContained(rendered) : undefined,
-    wants("pdf") ? printer?.print({ ...rendered, pagesOf: readDestinations }, signal) : undefined,
+    wants("html") ? selfContained(draft.rendered) : undefined,
+    wants("pdf") && printer ? printDocument(document, draft, { ...means, printer }) : undefined,
   ]);
-  // What is found from here on is of the PDF alone.
-  if (html !== undefined) add("html", { bytes: Buffer.from(html) });
-  const sheets = printed && take(printed);
-  if (sheets) {
-    const { pdf, page } = sheets;
-    const day = date ?? `${view.frame.issued}T00:00:00Z`;
-    const attachment = attachmentOf(view, page, { edition: edition.id, profile });
-    const { elements } = page;
-    const bytes = await finish(pdf, { ...view.frame, elements, attachment, date: day, version });
-    const { facts, faults } = await readAndCheck(bytes);
-    const { fonts } = rendered;
-    const texts = page.texts;
-    problems.push(...verify({ kind, view, texts, facts, faults, page, fonts }, output));
-    add("pdf", { bytes, pages: facts.pages });
-  }
-  return { files, problems };
+  const all = [...problems, ...(printed?.problems ?? [])];
+  // What is found in printing is of the PDF alone.
+  if (html !== undefined) add("html", { bytes: Buffer.from(html) }, problems);
+  if (printed?.value) add("pdf", printed.value, all);
+  return { files, problems: all };
 }

@@ -31,13 +31,15 @@ export interface BuildOptions {
   readonly force?: boolean | undefined;
   /** A part of the documents, such as `1/4`; `merge` puts the parts together. */
   readonly shard?: string | undefined;
+  /** Let the workspace's own helpers run: program code. */
+  readonly allowHelpers?: boolean | undefined;
   /** Documents to print at the same time. */
   readonly jobs?: number | string | undefined;
   /** `SOURCE_DATE_EPOCH`: seconds since 1970, for the dates inside the files. */
   readonly sourceDate?: string | undefined;
   /** A day, or a moment in RFC 3339, to hold embargo and validity against; by default now. */
   readonly now?: string | undefined;
-  /** Environment variables, for finding a browser and the cache. None by default. */
+  /** Environment variables, for finding a browser, the cache and the user's own configuration. None by default. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
   /** Percent of the statements that must rest on a source; by default what each edition asks for. */
   readonly minCoverage?: number | string | undefined;

@@ -36,7 +36,7 @@ export async function publishedStates(
     );
     const told = edition && withMeeting(edition, meeting).value;
     if (!document || !told) return { output, state: "outdated", because: ["its data has faults"] };
-    const view = wordDocument(document, { edition: told, templates, profile }).value;
+    const { value: view } = await wordDocument(document, { edition: told, templates, profile });
     const tools = await toolsOf(desk, { edition: manifest.edition, profile, meeting });
     const content = view && contentHash(document, view, tools);
     const isCurrent = [true, false].some(

@@ -18,10 +18,12 @@ export function reachedTemplates(
   const own = kinds.flatMap((id) => {
     const files = Object.hasOwn(templates.kinds, id) ? templates.kinds[id] : undefined;
     if (!files) return [];
-    const template = { name: `documents/${id}/document.hbs`, ...files.template };
-    return files.css
-      ? [template, { name: `documents/${id}/document.css`, ...files.css }]
-      : [template];
+    const { template, css, lookCss } = files;
+    return [
+      { name: `documents/${id}/document.hbs`, ...template },
+      ...(css ? [{ name: `documents/${id}/document.css`, ...css }] : []),
+      ...(lookCss ? [{ name: "looks", ...lookCss }] : []),
+    ];
   });
   const all = Object.entries(partials).map(([name, file]) => ({
     name: `partials/${name}.hbs`,

@@ -13,6 +13,8 @@ export interface BuildReport {
   readonly browser?: BrowserFacts;
   /** Milliseconds that each part of the work took. */
   readonly timings: Readonly<Record<string, number>>;
+  /** The files that were read, as the manifests have them. */
+  readonly inputs: readonly string[];
   /** Something in the data asked for the time, as an embargo does: another day may end otherwise. */
   readonly dependsOnTime: boolean;
   readonly exitCode: number;
@@ -71,6 +73,6 @@ export function emptyReport(
   diagnostics: readonly Diagnostic[],
   timings: BuildReport["timings"],
 ): BuildReport {
-  const nothing = { output: "", editions: [], dependsOnTime: false };
+  const nothing = { output: "", editions: [], inputs: [], dependsOnTime: false };
   return { ...nothing, diagnostics, timings, exitCode: exitCodeOf(diagnostics) };
 }

@@ -43,12 +43,13 @@ export async function sortOut(
   for (const [output, state] of manifest ? await checkPublished(folder, manifest) : [])
     lying.set(output.path, { output, state });
 
+  const { templates } = desk;
   const tools = await toolsOf(desk, { edition: id, profile, meeting });
   const make: DocumentToMake[] = [];
   const kept: ManifestOutput[] = [];
   for (const document of job.documents) {
     signal?.throwIfAborted();
-    const { value: view } = wordDocument(document, { edition, templates: desk.templates, profile });
+    const { value: view } = await wordDocument(document, { edition, templates, profile });
     const content = view && contentHash(document, view, tools);
     const outputs: PlannedDocument["outputs"][number][] = [];
     for (const planned of document.outputs) {

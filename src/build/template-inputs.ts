@@ -7,11 +7,13 @@ import type { TemplateFile, TemplateSet } from "../model/template-set.ts";
  * scales) may be made up of several; they count by what they came to.
  */
 export function templateInputs(templates: TemplateSet): ManifestInput[] {
-  const { layout, partials, styles, kinds, locales, likelihoodScales, riskScales } = templates;
+  const { layout, partials, styles, kinds, locales, likelihoodScales, riskScales, look } =
+    templates;
   const files: TemplateFile[] = [layout, ...Object.values(partials), ...styles];
   const data: ManifestInput[] = [];
-  for (const [id, { kind, template, css }] of Object.entries(kinds)) {
-    files.push(template, ...(css ? [css] : []));
+  if (look?.declaration) files.push(look.declaration);
+  for (const [id, { kind, template, css, lookCss }] of Object.entries(kinds)) {
+    files.push(template, ...[css, lookCss].filter((file) => file !== undefined));
     data.push(asInput(`templates/documents/${id}/document.yaml`, JSON.stringify(kind)));
   }
   for (const [language, messages] of Object.entries(locales)) {

@@ -6,18 +6,25 @@ import type { Profile } from "../model/severity.ts";
 import type { TemplateSet } from "../model/template-set.ts";
 import type { PlannedDocument } from "../plan.ts";
 import { makeView } from "../view/index.ts";
+import { withoutUnasked } from "./asked-fields.ts";
 
-/** Makes the view of a planned document. */
-export function wordDocument(
+/** What documents are worded with. */
+export interface WordMeans {
+  readonly edition: Edition;
+  readonly templates: TemplateSet;
+  readonly profile: Profile;
+}
+
+/** Makes the view of a planned document: all that its templates can say. */
+export async function wordDocument(
   { kind, language, options, parts }: PlannedDocument,
-  {
-    edition,
-    templates,
-    profile,
-  }: { readonly edition: Edition; readonly templates: TemplateSet; readonly profile: Profile },
-): Outcome<DocumentView> {
+  { edition, templates, profile }: WordMeans,
+): Promise<Outcome<DocumentView>> {
   // A language without words has been reported where the edition was opened.
   const messages = messagesFor(templates.locales, language).value;
   if (!messages) return { value: undefined, problems: [] };
-  return makeView({ edition, kind, language, profile, options, parts, messages });
+  const { brand } = templates;
+  const common = { edition, kind, language, profile, options, parts, brand };
+  const { value, problems } = makeView({ ...common, messages });
+  return { value: value && (await withoutUnasked(value, templates)), problems };
 }

@@ -14,6 +14,7 @@ import { showProgress } from "./print/progress.ts";
 import { openReports } from "./print/reports.ts";
 import { remember } from "./remember.ts";
 import { reportOption } from "./report-option.ts";
+import { runWatch } from "./run-watch.ts";
 
 const how = "How:";
 
@@ -38,47 +39,57 @@ export const buildOptions = (what: string) =>
       group: how,
       describe: "Release without private.yaml though somebody is withheld",
     },
+    "allow-helpers": {
+      type: "boolean",
+      group: how,
+      describe: "Run the helpers of the workspace, which are program code",
+    },
     jobs: { ...wordOption, group: how, describe: "Documents to print at the same time" },
     force: { type: "boolean", group: how, describe: "Make again also what has not changed" },
   }) as const;
 
+type Asked = Pick<BuildOptions, "editions" | "documents" | "one" | "meeting" | "shard">;
+
 /** Builds what is asked for, and prints how it went. @returns the exit code */
-export async function runBuild(
-  values: Values,
-  setting: Setting,
-  asked: Pick<BuildOptions, "editions" | "documents" | "one" | "meeting" | "shard">,
-): Promise<number> {
+export async function runBuild(values: Values, setting: Setting, asked: Asked): Promise<number> {
   const { terminal } = setting;
   const reports = await openReports(values.report, setting);
   if (typeof reports === "number") return reports;
-  const profile = values.release === true ? "release" : "draft";
+  const options = optionsOf(values, setting, asked);
   terminal.progress(terminal.style("dim", "reading"));
+  if (values.watch === true) return runWatch(options, reports, setting);
   const remembered = await remember(setting);
-  const report = await build({
+  const report = await build(options);
+  terminal.progress("");
+  const exitCode = await reports.print({ ...report, profile: options.profile });
+  if (setting.json) terminal.out(JSON.stringify({ ...report, exitCode }, null, 2));
+  else if (!setting.quiet) {
+    printBuildReport(report, { ...setting, terminal: { ...terminal, out: reports.out } });
+  }
+  await remembered({ ...report, exitCode }, options.profile);
+  return exitCode;
+}
+
+/** What the command line says of a build. */
+function optionsOf(values: Values, setting: Setting, asked: Asked) {
+  return {
     ...asked,
     cwd: setting.cwd,
     languages: listOf(values.language),
     formats: listOf(values.format),
     output: wordOf(values.output),
-    profile,
+    profile: values.release === true ? "release" : "draft",
     minCoverage: wordOf(values["min-coverage"]),
     browser: wordOf(values.browser),
     requireSandbox: values["require-sandbox"] === true,
     allowMissingPrivateList: values["allow-missing-private-list"] === true,
+    allowHelpers: values["allow-helpers"] === true,
     jobs: wordOf(values.jobs),
     force: values.force === true,
     now: wordOf(values.now),
     sourceDate: setting.environment.SOURCE_DATE_EPOCH,
     environment: setting.environment,
     signal: setting.signal,
-    onProgress: showProgress(terminal),
-  });
-  terminal.progress("");
-  const exitCode = await reports.print({ ...report, profile });
-  if (setting.json) terminal.out(JSON.stringify({ ...report, exitCode }, null, 2));
-  else if (!setting.quiet) {
-    printBuildReport(report, { ...setting, terminal: { ...terminal, out: reports.out } });
-  }
-  await remembered({ ...report, exitCode }, profile);
-  return exitCode;
+    onProgress: showProgress(setting.terminal),
+  } as const satisfies BuildOptions;
 }

@@ -14,7 +14,7 @@ export interface FoundFile extends TextFile {
 
 /** What may stand below templates/, at most three names deep. */
 const kinds =
-  /^(layout\.hbs|partials\/[^/]+\.hbs|styles\/[^/]+\.css|documents\/[^/]+\/document\.(yaml|hbs|css)|locales\/[^/]+\.yaml|scales\/[^/]+\.yaml)$/;
+  /^(layout\.hbs|partials\/[^/]+\.hbs|styles\/[^/]+\.css|documents\/[^/]+\/document\.(yaml|hbs|css)|locales\/[^/]+\.yaml|scales\/[^/]+\.yaml|looks\/[^/]+\/(look\.yaml|[^/]+\.css))$/;
 
 /** Every template file of a root, in the order of their paths. A root that is not there has none. */
 export async function readTemplateFiles(

@@ -2,6 +2,7 @@ import type { Outcome, Problem } from "../model/diagnostic.ts";
 import { type DocumentKind, documentKindFile } from "../model/document-kind.ts";
 import { parseRecord } from "../model/shape/parse-record.ts";
 import type { KindTemplates, TemplateFile, TemplateSet } from "../model/template-set.ts";
+import { readLooks } from "./brand/looks.ts";
 import { addLocale, type Locales } from "./locale.ts";
 import { readScales } from "./scale-files.ts";
 import { builtInTemplates, type FoundFile, readTemplateFiles } from "./template-files.ts";
@@ -33,6 +34,8 @@ export async function loadTemplates(roots: readonly string[]): Promise<Outcome<T
   const locales: Locales = {};
   for (const file of localeFiles) problems.push(...addLocale(locales, file));
   const scales = readScales(below("scales"));
+  const looks = readLooks(below("looks"));
+  problems.push(...looks.problems);
   const kinds = readKinds(files, problems);
   const layout = files.get("layout.hbs");
   if (!layout) problems.push(missing("layout.hbs", "templates/layout.hbs"));
@@ -51,6 +54,7 @@ export async function loadTemplates(roots: readonly string[]): Promise<Outcome<T
       locales,
       likelihoodScales: scales.likelihood,
       riskScales: scales.risk,
+      looks: looks.value,
     },
     problems,
   };

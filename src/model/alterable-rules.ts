@@ -52,6 +52,8 @@ export const fixedRules = [
   "template-misplaced-data",
   "template-value-unfit",
   "template-too-deep",
+  "helper-invalid",
+  "helper-failed",
   "unsafe-html",
   "unsafe-css",
   "output-too-large",
@@ -71,6 +73,8 @@ export const fixedRules = [
   "held-text-unreadable",
   "lock-invalid",
   "waiver-expired",
+  "brand-logo-unreadable",
+  "brand-logo-unsafe",
 ] as const satisfies readonly RuleId[];
 
 const ruleIds = Object.keys(ruleCatalogue) as RuleId[];

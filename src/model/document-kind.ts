@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { type OptionValue, option } from "./option.ts";
+import { page } from "./paper.ts";
 import { collectionNames } from "./reference.ts";
 import { truth, wholeNumber } from "./scalars.ts";
-import { localizedText, recordId, words } from "./text.ts";
+import { languageTag, localizedText, recordId, words } from "./text.ts";
 import { viewNames } from "./view-names.ts";
 
-const option = z.strictObject({
-  description: words,
-  choices: z.array(words).min(2),
-  default: words,
+/** A name that a template can write behind `strings.`. */
+const stringName = words.regex(/^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/, {
+  error: 'expected letters, digits and hyphens, such as "why-it-matters"',
 });
 
 /** `templates/documents/<kind>/document.yaml` */
@@ -27,7 +28,13 @@ export const documentKindFile = z
       .strictObject({ pages: wholeNumber(1) })
       .optional()
       .meta({ description: "At most so many pages." }),
-    options: z.record(recordId, option).optional(),
+    page: page.optional().meta({ description: "Its own page, where it is not the edition's." }),
+    strings: z.record(languageTag, z.record(stringName, words)).optional().meta({
+      description: "Its own fixed words by language: `strings.<name>` in its template.",
+    }),
+    options: z.record(recordId, option).optional().meta({
+      description: "What an edition can choose: `options.<name>` in its template.",
+    }),
   })
   .meta({ id: "DocumentKind" });
 
@@ -37,8 +44,11 @@ export interface DocumentKind extends z.infer<typeof documentKindFile> {
   readonly id: string;
 }
 
+/** The values of a kind's options, each of them there: given, by default, or empty (null). */
+export type Options = Readonly<Record<string, OptionValue>>;
+
 /** A document that a pack holds, with its options resolved. */
 export interface Part {
   readonly kind: DocumentKind;
-  readonly options: Readonly<Record<string, string>>;
+  readonly options: Options;
 }

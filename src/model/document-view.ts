@@ -1,4 +1,5 @@
-import type { Paper } from "./edition.ts";
+import type { MarginPiece } from "./margin-text.ts";
+import type { Page, Paper } from "./paper.ts";
 
 /** Text with the language it is in, for a `lang` attribute. Plain, to be escaped. */
 export interface Run {
@@ -26,6 +27,10 @@ export interface Frame {
   readonly language: string;
   readonly direction: "ltr" | "rtl";
   readonly paper: Paper;
+  /** Set where the document begins with a page that is its cover. */
+  readonly cover?: true;
+  /** How its kind wants its pages, where that differs from the others. */
+  readonly page?: Pick<Page, "orientation" | "margins">;
   /** Title of the file: document and edition. */
   readonly title: string;
   /** Author for the metadata: the publisher. Empty if none is named. */
@@ -44,8 +49,14 @@ export interface Frame {
     readonly draft: string;
     /** Around page and pages: `["", " / ", ""]`. */
     readonly pageOfPages: readonly [string, string, string];
+    /** What stands in boxes of the margins in place of that, where a brand says so. */
+    readonly boxes?: MarginBoxes;
   };
 }
+
+/** The boxes of the page margins that a brand can fill. The right ones are the handling label's. */
+export type MarginBox = "top-left" | "top-center" | "bottom-left" | "bottom-center";
+export type MarginBoxes = Readonly<Partial<Record<MarginBox, readonly MarginPiece[]>>>;
 
 /** A complete view: plain data, all of it already worded. Templates see nothing else. */
 export interface DocumentView {

@@ -3,21 +3,20 @@ import { waivableRules } from "./alterable-rules.ts";
 import type { RecordOf } from "./collections.ts";
 import { type Handling, handling } from "./handling.ts";
 import { meeting } from "./meeting.ts";
+import { type WrittenOption, writtenOption } from "./option.ts";
+import { type Paper, papers } from "./paper.ts";
 import { recordStatuses, verificationRungs } from "./quote.ts";
 import type { CollectionName } from "./reference.ts";
 import { calendarDay, edtfDate, momentWithOffset, percentage } from "./scalars.ts";
 import { type LikelihoodScale, likelihoodScale, type RiskScale, riskScale } from "./scale.ts";
 import { languageTag, localizedText, recordId, words } from "./text.ts";
 
-export const papers = ["A4", "Letter"] as const;
-export type Paper = (typeof papers)[number];
-
 /** A document of the edition: the name of a kind, or a kind with options. */
 export const documentRequest = z.union([
   recordId,
   z.strictObject({
     kind: recordId,
-    options: z.record(z.string(), words).optional().meta({
+    options: z.record(z.string(), writtenOption).optional().meta({
       description: "Options that the kind's document.yaml declares.",
     }),
   }),
@@ -127,7 +126,7 @@ export type EditionHead = z.infer<typeof editionHead>;
 /** A document to make, with its options as given. */
 export interface DocumentRequest {
   readonly kind: string;
-  readonly options: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<string, WrittenOption>>;
 }
 
 export type Collections = { readonly [C in CollectionName]: readonly RecordOf<C>[] };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { brandFile, lookFile } from "./brand.ts";
 import { collections } from "./collections.ts";
 import { documentKindFile } from "./document-kind.ts";
 import { editionHead } from "./edition.ts";
@@ -28,6 +29,8 @@ export function jsonSchemas(): Record<string, JsonSchema> {
     ["edition", edition],
     ["likelihood-scale", likelihoodScale],
     ["risk-scale", riskScale],
+    ["brand", brandFile],
+    ["look", lookFile],
     ...lists,
   ];
   return Object.fromEntries(schemas.map(([name, schema]) => [name, jsonSchema(schema)]));

@@ -31,6 +31,7 @@ export const ruleCatalogue = {
   "shard-missing": { concern: "configuration" },
   "shard-doubled": { concern: "configuration" },
   "shards-differ": { concern: "configuration" },
+  "helpers-not-allowed": { concern: "configuration" },
 
   // Reading files
   "unreadable-file": { concern: "content" },
@@ -156,6 +157,14 @@ export const ruleCatalogue = {
   "override-shadows-nothing": { concern: "content", severity: warning },
   "ejected-template-outdated": { concern: "content", severity: warning },
 
+  // The brand
+  "brand-contrast-too-low": { concern: "content", severity: errorInRelease },
+  "brand-logo-unreadable": { concern: "content" },
+  "brand-logo-unsafe": { concern: "content" },
+  "helper-invalid": { concern: "content" },
+  "helper-failed": { concern: "content" },
+  "partial-unused": { concern: "content", severity: warning },
+
   // Printing and what was printed
   "resource-blocked": { concern: "content" },
   "unreadable-asset": { concern: "content" },
@@ -198,6 +207,7 @@ export const ruleCatalogue = {
   "browser-too-old": { concern: "environment" },
   "sandbox-unavailable": { concern: "environment" },
   "output-not-writable": { concern: "environment" },
+  "port-taken": { concern: "environment" },
 } as const satisfies Record<string, RuleEntry>;
 
 export type RuleId = keyof typeof ruleCatalogue;

@@ -23,6 +23,9 @@ export const wholeNumber = (least: number) =>
       .min(least, { error: `expected a whole number of at least ${least}` }),
   );
 
+/** Any number, with or without a decimal point. */
+export const decimal = z.preprocess(asNumber, z.number({ error: "expected a number" }));
+
 /** A number between 0 and 100. */
 export const percentage = z.preprocess(
   asNumber,
@@ -31,6 +34,12 @@ export const percentage = z.preprocess(
     .min(0, { error: "expected a number between 0 and 100" })
     .max(100, { error: "expected a number between 0 and 100" }),
 );
+
+/** A measure in a unit, such as millimetres, within bounds. */
+export const measure = (least: number, most: number, unit: string) => {
+  const error = `expected a number of ${unit} between ${least} and ${most}`;
+  return z.preprocess(asNumber, z.number({ error }).min(least, { error }).max(most, { error }));
+};
 
 export const truth = z.preprocess(asTruth, z.boolean({ error: "expected true or false" }));
 

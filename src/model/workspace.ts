@@ -1,15 +1,20 @@
 import { z } from "zod";
 import { alterableRules } from "./alterable-rules.ts";
 import type { Place } from "./diagnostic.ts";
-import { documentRequest, papers } from "./edition.ts";
+import { documentRequest } from "./edition.ts";
 import { handling } from "./handling.ts";
+import { papers } from "./paper.ts";
 import type { CollectionName } from "./reference.ts";
 import { languageTag, localizedText, words } from "./text.ts";
 
-const folderInside = words.refine(
-  (path) => !/^([/\\]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).includes(".."),
-  { error: 'expected a folder inside the workspace, such as "output"' },
-);
+const inside = (path: string): boolean =>
+  !/^([/\\]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).includes("..");
+const folderInside = words.refine(inside, {
+  error: 'expected a folder inside the workspace, such as "output"',
+});
+const pathInside = words.refine(inside, {
+  error: 'expected a file or folder inside the workspace, such as "templates/helpers.mjs"',
+});
 
 /** `briefwright.yaml`: what holds for every edition of the workspace that does not say otherwise. */
 export const workspaceSettings = z
@@ -31,6 +36,10 @@ export const workspaceSettings = z
       .partialRecord(z.enum(alterableRules), z.enum(["off", "warning", "error"]))
       .optional()
       .meta({ description: "Severities of rules, in drafts and releases alike." }),
+    helpers: pathInside.optional().meta({
+      description:
+        "A module of helpers for templates, or a folder of such, relative to the workspace. It runs only with --allow-helpers.",
+    }),
     output: folderInside.optional().meta({
       description: "Where the documents go, relative to the workspace; by default `output`.",
     }),

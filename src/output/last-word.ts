@@ -45,6 +45,13 @@ interface Kept extends LastWord {
 const program = fileURLToPath(new URL("../..", import.meta.url));
 const ours = join(program, "dist", "build-id.json");
 
+/** What is read of a workspace; whoever has more is not spared the reading. */
+const read = ["briefwright.yaml", "brand.yaml", "brand", "data", "templates"];
+
+/** Whether a file that was read, relative to the workspace, is among what the hash is of. */
+export const isCovered = (path: string): boolean =>
+  path.startsWith("briefwright:") || read.includes(path.split("/")[0] ?? "");
+
 /** Options under which a build does nothing but build, and depends on no file of its own. */
 const known = /^(?:--(?:document|language|format|jobs)(?:=.*)?|--release|--quiet|-q|--no-color)$/;
 const variables = ["SOURCE_DATE_EPOCH", "PUPPETEER_EXECUTABLE_PATH", "NO_COLOR", "TERM"];
@@ -95,7 +102,7 @@ export function inputsOf(call: Call): string | undefined {
   const { args, cwd, environment, terminal } = call;
   const root = rootOf(cwd);
   if (root === undefined || fileOf(call) === undefined || !existsSync(ours)) return undefined;
-  const own = ["briefwright.yaml", "data", "templates"].map((name) => join(root, name));
+  const own = read.map((name) => join(root, name));
   const tree = hashTree([...own, join(program, "templates"), ours, ...packages()]);
   const values = variables.map((name) => environment[name]);
   const machine = [process.platform, process.arch, process.version, process.getuid?.()];

@@ -1,6 +1,7 @@
 import type { Problem } from "../model/diagnostic.ts";
 import type { DocumentView } from "../model/document-view.ts";
 import type { KindTemplates, TemplateFile, TemplateSet } from "../model/template-set.ts";
+import type { WorkspaceHelpers } from "../model/workspace-helpers.ts";
 import { noFonts } from "./fonts/document-fonts.ts";
 import { layoutContext } from "./layout-context.ts";
 import { limits } from "./limits.ts";
@@ -8,9 +9,16 @@ import { lintCss } from "./page/lint-css.ts";
 import { checkData } from "./templates/check-data.ts";
 import { collectFindings } from "./templates/findings.ts";
 import type { Handlebars } from "./templates/handlebars.ts";
+import { lintImages } from "./templates/lint-images.ts";
 import { lintTemplate } from "./templates/lint-template.ts";
 import { isTemplate, parseTemplate } from "./templates/parse-template.ts";
 import type { Statement, Template } from "./templates/syntax.ts";
+
+interface How {
+  readonly helpers?: WorkspaceHelpers | undefined;
+  /** The view is a sample: blocks are entered whatever it says. */
+  readonly everyBranch?: boolean;
+}
 
 /** Everything that is wrong with the templates of a document, and with the fields that they name. */
 export function checkTemplates(
@@ -18,9 +26,10 @@ export function checkTemplates(
   view: DocumentView,
   kind: KindTemplates,
   templates: TemplateSet,
+  { helpers, everyBranch = false }: How,
 ): readonly Problem[] {
   const findings = collectFindings();
-  const names = Object.keys(templates.partials);
+  const names = { partials: Object.keys(templates.partials), helpers: helpers?.names ?? [] };
   const partials = new Map<string, Template>();
   const waiting: string[] = [];
   const faulty = new Set<Statement>();
@@ -33,6 +42,7 @@ export function checkTemplates(
       return undefined;
     }
     const linted = lintTemplate(parsed, names, findings);
+    if (everyBranch) lintImages(file, findings);
     waiting.push(...linted.called);
     for (const statement of linted.faulty) faulty.add(statement);
     return parsed;
@@ -48,11 +58,11 @@ export function checkTemplates(
     const partial = take(file);
     if (partial) partials.set(name, partial);
   }
-  for (const css of [...templates.styles, kind.css]) if (css) lintCss(css, findings);
+  for (const css of [...templates.styles, kind.css, kind.lookCss]) if (css) lintCss(css, findings);
 
   const check = (template: Template | undefined, context: unknown): void => {
-    if (template)
-      checkData(template, { partials, faulty, target: view.frame, limits }, context, findings);
+    const surroundings = { partials, faulty, target: view.frame, limits, helpers, everyBranch };
+    if (template) checkData(template, surroundings, context, findings);
   };
   check(document, view);
   check(layout, layoutContext(view, kind, templates, noFonts, ""));

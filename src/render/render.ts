@@ -3,6 +3,7 @@ import type { DocumentView } from "../model/document-view.ts";
 import { hintFor } from "../model/nearest.ts";
 import type { Rendered } from "../model/rendered.ts";
 import type { KindTemplates, TemplateSet } from "../model/template-set.ts";
+import type { WorkspaceHelpers } from "../model/workspace-helpers.ts";
 import { checkTemplates } from "./check-templates.ts";
 import { documentFonts, type FontStyles, noFonts } from "./fonts/document-fonts.ts";
 import { checkOutput } from "./html/check-output.ts";
@@ -18,18 +19,24 @@ import { loadHandlebars } from "./templates/handlebars.ts";
 export interface RenderInput {
   readonly view: DocumentView;
   readonly templates: TemplateSet;
+  /** Of the workspace; where they may run. */
+  readonly helpers?: WorkspaceHelpers | undefined;
 }
 
 /** Prints a view with the templates of its kind: HTML that asks for its fonts by path. */
-export async function render({ view: given, templates }: RenderInput): Promise<Outcome<Rendered>> {
+export async function render({
+  view: given,
+  templates,
+  helpers,
+}: RenderInput): Promise<Outcome<Rendered>> {
   const { frame } = given;
   const kind = Object.hasOwn(templates.kinds, frame.kind) ? templates.kinds[frame.kind] : undefined;
   if (!kind) return failed([missingKind(frame.kind, templates)]);
 
   const handlebars = await loadHandlebars();
-  const print = engineOf(templates, () => createEngine(handlebars, templates.partials));
+  const print = engineOf(templates, () => createEngine(handlebars, templates.partials, helpers));
   const check = (of: DocumentView, by: KindTemplates): readonly Problem[] =>
-    checkTemplates(handlebars, of, by, templates);
+    checkTemplates(handlebars, of, by, templates, { helpers });
   const printContent = (of: DocumentView, { template }: KindTemplates): string =>
     withoutBlankLines(print(template.text, of, of.frame));
   const { view, problems } = renderParts(given, {
@@ -53,7 +60,11 @@ export async function render({ view: given, templates }: RenderInput): Promise<O
   if (html.length > limits.length) return failed([tooLong(html.length)]);
   const unsafe = checkOutput(html, templates.layout.file);
   if (unsafe.length > 0) return failed(unsafe);
-  return { value: { html, assets: fonts.assets, fonts: fonts.names }, problems: fonts.problems };
+  const logo = templates.brand?.logo;
+  // A template that does not show the logo has no use for it.
+  const isShown = logo !== undefined && html.includes(`src="${logo.path}"`);
+  const assets = isShown ? new Map([...fonts.assets, [logo.path, logo.asset]]) : fonts.assets;
+  return { value: { html, assets, fonts: fonts.names }, problems: fonts.problems };
 }
 
 /** Blocks that print nothing leave the spaces of their line behind. */

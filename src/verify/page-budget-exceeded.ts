@@ -4,9 +4,11 @@ import type { Laid, VerifyRule } from "./printed.ts";
 /** The document has more pages than its kind allows. */
 export const pageBudgetExceeded: VerifyRule<Laid> = {
   id: "page-budget-exceeded",
-  check({ kind, facts, placed }) {
-    const budget = kind.budget?.pages;
-    if (budget === undefined || facts.pages <= budget) return [];
+  check({ kind, view, facts, placed }) {
+    if (kind.budget === undefined) return [];
+    // A cover that the brand puts before the document is none of its pages.
+    const budget = kind.budget.pages + (view.frame.cover ? 1 : 0);
+    if (facts.pages <= budget) return [];
     const beyond = placed.runs.filter(({ page }) => page > budget);
     const longest = placed.records
       .map(({ record, runs }) => ({ record, lines: countLines(runs) }))

@@ -1,5 +1,6 @@
+import type { Brand } from "../model/brand.ts";
 import type { Problem } from "../model/diagnostic.ts";
-import type { DocumentKind, Part } from "../model/document-kind.ts";
+import type { DocumentKind, Options, Part } from "../model/document-kind.ts";
 import type { Markup, Run } from "../model/document-view.ts";
 import type { Edition } from "../model/edition.ts";
 import type { Profile } from "../model/severity.ts";
@@ -17,10 +18,11 @@ export interface ViewInput {
   readonly kind: DocumentKind;
   readonly language: string;
   readonly profile: Profile;
-  /** Every option that the kind declares, with its default where the edition gives none. */
-  readonly options: Readonly<Record<string, string>>;
+  readonly options: Options;
   /** The documents that a pack holds; for other documents none. */
   readonly parts?: readonly Part[];
+  /** Whose document it is, where the workspace says so. */
+  readonly brand?: Brand | undefined;
   /** The locale's messages by dotted key. */
   readonly messages: Readonly<Record<string, string>>;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { DocumentView, PartView } from "../model/document-view.ts";
 import { idInPart } from "../model/part-ids.ts";
 import type { ViewContext } from "./context.ts";
+import { frameView } from "./frame.ts";
 import { contents, contentsOf } from "./sections/contents.ts";
 import { masthead, mastheadOf } from "./sections/masthead.ts";
 import { meetingHead, meetingOf } from "./sections/meeting.ts";
@@ -15,7 +16,13 @@ const part = z
     number: shapes.label("Its number.", "3"),
     kind: shapes.label("The kind of document.", "risks"),
     heading: shapes.run.meta({ description: "What it is called." }),
-    view: z.record(z.string(), z.unknown()).meta({ description: "The view of its kind." }),
+    view: z
+      .object({ frame: frameView })
+      .loose()
+      .meta({ description: "The view of its kind; of its fields the frame is common to all." }),
+    content: shapes.markup.meta({
+      description: "What it says, as printed by the template of its own kind.",
+    }),
   })
   .meta({ description: "A document of the edition. Print what it says with {{markup content}}." });
 
@@ -27,7 +34,7 @@ export const packView = z
     contents: contents.nullable(),
     method: methodNote,
     terms,
-    parts: z.array(part),
+    parts: z.array(part).meta({ description: "The documents that it holds." }),
   })
   .meta({ description: "The pack for a meeting: the edition's other documents in one." });
 export type PackView = z.infer<typeof packView> & { readonly parts: readonly PartView[] };
@@ -60,6 +67,8 @@ export function makePack(
       kind: kind.id,
       heading: entry.text,
       view: { ...view, contents: null },
+      // Filled in when the templates have printed it.
+      content: { html: "" },
     };
   });
   return {

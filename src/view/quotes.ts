@@ -20,12 +20,12 @@ export const quotesView = z
     masthead,
     lead: shapes.run.meta({ description: "What the sheet holds, in a sentence." }),
     contents: contents.nullable(),
-    groups: z.array(quoteGroup),
+    groups: z.array(quoteGroup).meta({ description: "The quotations, by speaker or by theme." }),
     findings: findingList.nullable(),
     events: eventList.nullable(),
     sources: sourceList,
     notes: shapes
-      .section({ items: z.array(shapes.noteView) })
+      .section({ items: z.array(shapes.noteView).meta({ description: "The notes." }) })
       .nullable()
       .meta({ description: "Editor's notes that have not been printed above." }),
     names: nameList.nullable(),

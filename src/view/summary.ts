@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { LocalizedText } from "../model/text.ts";
 import type { ViewContext } from "./context.ts";
 import { contents, contentsOf, headings } from "./sections/contents.ts";
 import { coverageAnnex, coverageAnnexOf } from "./sections/coverage.ts";
@@ -9,6 +8,7 @@ import { keyFindings, keyFindingsOf } from "./sections/key-findings.ts";
 import { keyJudgements, keyJudgementsOf } from "./sections/key-judgements.ts";
 import { masthead, mastheadOf } from "./sections/masthead.ts";
 import { methodNote, methodOf } from "./sections/method.ts";
+import { openings, openingsOf } from "./sections/openings.ts";
 import { topRisks, topRisksOf } from "./sections/top-risks.ts";
 import * as shapes from "./shapes.ts";
 
@@ -16,18 +16,14 @@ export const summaryView = z
   .object({
     masthead,
     contents: contents.nullable(),
-    bottomLine: shapes.proseSection
-      .nullable()
-      .meta({ description: "The judgement in a few lines." }),
+    ...openings,
     judgements: keyJudgements.nullable(),
     findings: keyFindings.nullable(),
-    whyNow: shapes.proseSection.nullable(),
-    decisionSought: shapes.proseSection.nullable(),
     disagreements: disagreements.nullable(),
     risks: topRisks.nullable(),
     indicators: indicators.nullable(),
     method: methodNote.nullable(),
-    contact: shapes.fact.nullable(),
+    contact: shapes.fact.nullable().meta({ description: "Whom to ask." }),
     coverage: coverageAnnex.nullable(),
   })
   .meta({ description: "The executive summary." });
@@ -35,12 +31,8 @@ export type SummaryView = z.infer<typeof summaryView>;
 
 export function makeSummary(context: ViewContext): SummaryView {
   const { head } = context.edition;
-  const { say, text, prose } = context;
-  const section = (key: string, words: LocalizedText | undefined) =>
-    words === undefined ? null : { heading: say(key), body: prose(words) };
-  const bottomLine = section("summary.bottom-line", head.bottomLine);
-  const whyNow = section("summary.why-now", head.whyNow);
-  const decisionSought = section("summary.decision-sought", head.decisionSought);
+  const { say, text } = context;
+  const { bottomLine, whyNow, decisionSought } = openingsOf(context);
   const judgements = keyJudgementsOf(context);
   const findings = keyFindingsOf(context);
   const disagreements = disagreementsOf(context);

@@ -15,11 +15,14 @@ export interface HtmlPage {
   readonly html: string;
 }
 
-const workspaces = ["../..", "../conformance/workspaces/stress"].map((path) =>
-  fileURLToPath(new URL(path, import.meta.url)),
+/** Whether the edition that is hard to print is looked at as well (npm run test:stress). */
+export const withStress = process.env.STRESS === "1";
+
+const workspaces = ["../..", ...(withStress ? ["../conformance/workspaces/stress"] : [])].map(
+  (path) => fileURLToPath(new URL(path, import.meta.url)),
 );
 
-/** Every document of the sample and of the edition that is hard to print, whatever kinds there are. */
+/** Every document of those workspaces, whatever kinds there are. */
 export async function htmlPages(): Promise<readonly HtmlPage[]> {
   const pages: HtmlPage[] = [];
   const builds = workspaces.flatMap((cwd) => [{ cwd }, { cwd, documents: ["pack"] }]);

@@ -144,6 +144,25 @@ describe("a second build", { timeout: 60_000 }, () => {
     expect((await run(cwd)).made).toEqual(["en/quotes", "en/risks", "en/summary"]);
   });
 
+  it("makes the documents that a change of the brand or of a kind shows in", async () => {
+    const kind =
+      "title: Memo\nview: risks\nstrings:\n  en: { why: Why }\n  zh-Hans: { why: 为何 }\n";
+    const cwd = aWorkspace({
+      "data/spring/edition.yaml": `${head}documents: [memo, risks]\n`,
+      "templates/documents/memo/document.yaml": kind,
+      "templates/documents/memo/document.hbs": "<h1>{{frame.title}}</h1>\n<p>{{strings.why}}</p>\n",
+      "brand.yaml": "colours: { accent: '#7a0000' }\n",
+    });
+    const four = ["en/memo", "en/risks", "zh-Hans/memo", "zh-Hans/risks"];
+    expect((await run(cwd)).made).toEqual(four);
+    write(cwd, "templates/documents/memo/document.yaml", kind.replace("Why", "What for"));
+    expect((await run(cwd)).made).toEqual(["en/memo"]);
+    write(cwd, "brand.yaml", "colours: { accent: '#00007a' }\n");
+    expect(await outdated(cwd)).toContainEqual(["en/memo.html", "brand.yaml has changed"]);
+    expect((await run(cwd)).made).toEqual(four);
+    expect((await run(cwd)).made).toEqual([]);
+  });
+
   it("makes a file that is gone or was changed by hand, whatever is asked for", async () => {
     const cwd = aWorkspace();
     await run(cwd);

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { contentHash, madeFrom, type Tools } from "../../src/build/made-from.ts";
 import { reachedTemplates } from "../../src/build/reached-templates.ts";
 import { builtInTemplates, loadTemplates } from "../../src/load/templates.ts";
+import { brandOf } from "../../src/model/brand.ts";
 import type { DocumentView } from "../../src/model/document-view.ts";
 import type { PlannedDocument } from "../../src/plan.ts";
 
@@ -29,9 +30,11 @@ const tools: Tools = {
   templates,
   program: "1.0.0",
   fonts: ["a-font@1.0.0"],
+  files: [],
   rulesOff: [],
 };
 const browser = { product: "HeadlessChrome/147.0", version: "147.0" };
+const brand = brandOf({}, {}, undefined);
 const content = contentHash(document, view, tools);
 
 const layout = { ...templates.layout, text: `${templates.layout.text} ` };
@@ -47,6 +50,11 @@ const others: Readonly<Record<string, string>> = {
   "another profile": contentHash(document, view, { ...tools, profile: "release" }),
   "another version": contentHash(document, view, { ...tools, program: "1.0.1" }),
   "another font": contentHash(document, view, { ...tools, fonts: ["a-font@1.0.1"] }),
+  "another logo or helper": contentHash(document, view, { ...tools, files: ["0".repeat(64)] }),
+  "another brand": contentHash(document, view, {
+    ...tools,
+    templates: { ...templates, brand: { ...brand, colours: { accent: "#a30000" } } },
+  }),
   "another layout": contentHash(document, view, { ...tools, templates: { ...templates, layout } }),
   "a rule switched off": contentHash(document, view, { ...tools, rulesOff: ["missing-glyph"] }),
 };

@@ -33,7 +33,9 @@ const notRun: readonly RuleId[] = [
   // It names the version of the day.
   "ejected-template-outdated",
   // It takes a flag that examples do not use.
+  // They take a flag that examples do not use.
   "private-list-skipped",
+  "helper-failed",
   "unreadable-file",
   "file-missing",
   "not-a-regular-file",

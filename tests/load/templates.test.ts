@@ -132,7 +132,7 @@ describe("loadTemplates", () => {
     ],
     [
       { "documents/list/document.yaml": "title: X\nviews: y\n" },
-      'templates/documents/list/document.yaml:1:1 missing-field: view is missing: expected one of "summary", "quotes", "risks" or "pack"',
+      'templates/documents/list/document.yaml:1:1 missing-field: view is missing: expected one of "summary", "quotes", "risks", "pack" or "edition"',
     ],
     [
       { "documents/list/document.yaml": "title: X\nview: risks\nneeds: quote\n" },

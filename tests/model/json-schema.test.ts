@@ -9,10 +9,12 @@ const schemas = jsonSchemas();
 describe("JSON Schemas", () => {
   test("one for each kind of file", async () => {
     const names = [
+      "brand",
       "briefwright",
       "document",
       "edition",
       "likelihood-scale",
+      "look",
       "risk-scale",
       ...collectionNames,
     ];

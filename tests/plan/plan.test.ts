@@ -139,37 +139,3 @@ describe("a kind that is made on request", () => {
     expect(result.documents[0]?.parts[0]?.options).toEqual({ order: "category" });
   });
 });
-
-describe("options of a document", () => {
-  const grouped = aKind("risks", {
-    options: {
-      order: { description: "Order", choices: ["rating", "category"], default: "rating" },
-    },
-  });
-  const plan = (options: Record<string, string>) =>
-    planEdition(
-      anEdition({ documents: [{ kind: "risks", options }] }),
-      { risks: grouped },
-      everything,
-    );
-
-  it("are filled in by default", () => {
-    expect(plan({}).documents[0]?.options).toEqual({ order: "rating" });
-  });
-
-  it("are taken from the edition", () => {
-    expect(plan({ order: "category" }).documents[0]?.options).toEqual({ order: "category" });
-  });
-
-  it("are reported if there is no such choice", () => {
-    const { problems } = plan({ order: "categry" });
-    expect(problems).toMatchObject([{ rule: "invalid-value" }]);
-    expect(problems[0]?.hint).toBe("Did you mean category? It takes rating, category.");
-  });
-
-  it("are reported if the kind has none of that name", () => {
-    const { problems } = plan({ ordr: "rating" });
-    expect(problems).toMatchObject([{ rule: "unknown-field" }]);
-    expect(problems[0]?.hint).toBe("Did you mean order? It has order.");
-  });
-});

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { tlpLabels } from "../../src/model/handling.ts";
 import { cssString } from "../../src/render/page/css-string.ts";
 import { pageContents, pageDefaults } from "../../src/render/page/page-css.ts";
+import { partPages } from "../../src/render/page/part-pages.ts";
 import { frameOf } from "./support.ts";
 
 const margins = {
@@ -36,6 +37,21 @@ describe("the margins say what the frame says", () => {
   test("paper is A4 or Letter", () => {
     expect(css).toContain("size: A4;");
     expect(pageContents(frameOf({ paper: "Letter" }))).toContain("size: letter;");
+  });
+
+  test("a kind can turn its pages and set their margins", () => {
+    const wide = { orientation: "landscape", margins: "20mm 15mm" } as const;
+    expect(pageContents(frameOf({ page: wide }))).toContain(
+      "size: A4 landscape; margin: 20mm 15mm;",
+    );
+    expect(pageContents(frameOf({ page: { orientation: "portrait" } }))).toContain("size: A4;\n");
+  });
+
+  test("pages of a part have a shape of their own only where its kind asks for one", () => {
+    const wide = frameOf({ kind: "wide", page: { orientation: "landscape" } });
+    const css = partPages([wide, frameOf({ kind: "plain" })]);
+    expect(css).toContain("@page part-wide { size: A4 landscape; ");
+    expect(css).toContain("@page part-plain { @top-left");
   });
 
   test("what the margins say stands on the page unseen, so that its fonts are loaded", () => {

@@ -18,12 +18,14 @@ export const build: Command = {
     document: { ...listOption, group: what, describe: "Only these documents: summary,risks" },
     ...buildOptions(what),
     shard: { ...wordOption, group: what, describe: "A part, such as 1/4; see merge" },
+    watch: { type: "boolean", group: "How:", describe: "Build again whenever something changes" },
   },
   examples: [
     ["build", "Every edition, all documents, as drafts"],
     ["build 2025-09 --release", "One edition, for publication"],
     ["build --document risks", "One document, in every language"],
     ["build --format html", "Without a browser"],
+    ["build 2025-09 --watch", "Again after each change, until Ctrl-C"],
   ],
   run(values, setting) {
     const [editions, documents] = [listOf(values.edition), listOf(values.document)];

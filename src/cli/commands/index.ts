@@ -9,6 +9,7 @@ import { list } from "./list.ts";
 import { merge } from "./merge.ts";
 import { newEdition } from "./new.ts";
 import { pack } from "./pack.ts";
+import { preview } from "./preview.ts";
 import { schema } from "./schema.ts";
 import { verify } from "./verify.ts";
 
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   build,
   check,
   pack,
+  preview,
   evidence,
   list,
   verify,

@@ -26,7 +26,8 @@ export const merge: Command = {
       return report.exitCode;
     }
     printDiagnostics(shown(report.diagnostics, setting), terminal);
-    if (!setting.quiet) printBuildReport({ ...report, timings: {}, dependsOnTime: false }, setting);
+    if (!setting.quiet)
+      printBuildReport({ ...report, timings: {}, inputs: [], dependsOnTime: false }, setting);
     return report.exitCode;
   },
 };

@@ -4,11 +4,11 @@ import { printDiagnostic } from "../print/diagnostics.ts";
 
 export const schema: Command = {
   name: "schema",
-  summary: "Print the JSON Schema of a data file, for editors",
+  summary: "Print the JSON Schema of a data file or a view, for editors",
   argument: {
     form: "[collection]",
     name: "collection",
-    describe: "Such as edition or quotes; without it, the names",
+    describe: "Such as edition, quotes or view:summary; without it, the names",
   },
   options: {
     write: { type: "boolean", describe: "Renew the schema/ folder of Briefwright itself" },

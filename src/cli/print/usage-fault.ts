@@ -9,12 +9,16 @@ export function printUsageFault(fault: UsageFault, setting: Setting): number {
 }
 
 /** Says why nothing was done at all, and gives the exit code. */
-export function printRefusal(
-  diagnostic: Diagnostic,
-  exitCode: number,
+export function printRefusal(diagnostic: Diagnostic, exitCode: number, setting: Setting): number {
+  return printRefusals({ diagnostics: [diagnostic], exitCode }, setting);
+}
+
+/** Says all that kept a command from doing anything, and gives the exit code. */
+export function printRefusals(
+  { diagnostics, exitCode }: { diagnostics: readonly Diagnostic[]; exitCode: number },
   { json, terminal }: Setting,
 ): number {
-  if (json) terminal.out(JSON.stringify({ diagnostics: [diagnostic], exitCode }, null, 2));
-  else printDiagnostic(diagnostic, terminal);
+  if (json) terminal.out(JSON.stringify({ diagnostics, exitCode }, null, 2));
+  else for (const diagnostic of diagnostics) printDiagnostic(diagnostic, terminal);
   return exitCode;
 }

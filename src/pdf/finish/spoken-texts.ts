@@ -24,7 +24,8 @@ export const spokenTexts = structureStep("spoken-texts", (tags) => {
     if (element.text.length > longest) continue;
     const holder = wordsOf(tag);
     if (holder?.actualText !== "" || !holdsWordsOnly(holder)) continue;
-    const isPieced = holder.kids.length > 1;
+    // What is emphasised keeps its tag, and is written with its spaces.
+    const isPieced = holder.kids.length > 1 && holder.kids.every(({ kind }) => kind === "content");
     if (isPieced || heading.test(tag.type) || rightToLeft.test(element.text)) {
       holder.actualText = element.text;
     }

@@ -43,6 +43,8 @@ export const faces: readonly Face[] = [
   latin("Source Sans 3", 700, "normal", `${sans}/700Bold/SourceSans3_700Bold.ttf`),
   // No bold Song: in Chinese setting emphasis is Hei, which is Noto Sans SC.
   cjk("Noto Serif SC", 400, `${notoSerif}/400Regular/NotoSerifSC_400Regular.ttf`),
+  // For headings in Song. A family of its own, since a document gets every face of a family.
+  cjk("Noto Serif SC Bold", 700, `${notoSerif}/700Bold/NotoSerifSC_700Bold.ttf`),
   cjk("Noto Sans SC", 400, `${notoSans}/400Regular/NotoSansSC_400Regular.ttf`),
   cjk("Noto Sans SC", 700, `${notoSans}/700Bold/NotoSansSC_700Bold.ttf`),
   // The whole font, in spite of “latin” in its name; 500 is the weight that LXGW calls Regular.

@@ -15,3 +15,10 @@ export const helperNamed = (name: string | undefined): Helper | undefined =>
 
 export const blockNamed = (name: string | undefined): BlockName | undefined =>
   blocks.find((block) => block === name);
+
+/** What a helper of a workspace cannot be called. */
+export const builtInNames: readonly string[] = [
+  ...helpers.map(({ name }) => name),
+  ...blocks,
+  "lookup",
+];

@@ -1,7 +1,9 @@
 import type { Frame } from "../../model/document-view.ts";
 import type { ExtraScript } from "../fonts/script-css.ts";
+import { writesHan } from "./brand-css.ts";
 import { cssString } from "./css-string.ts";
 import { handlingDeclarations } from "./handling.ts";
+import { contentOf, marginPieces, wordsOf } from "./margin-box.ts";
 
 /*
  * The margins of printed pages. Two parts, around the styles of the templates:
@@ -30,7 +32,7 @@ html::before, html::after { ${looks} }`;
 }
 
 function marginFonts({ language }: Frame, scripts: readonly ExtraScript[]): string {
-  const stack = /^(?:zh|ja|ko)\b/.test(language)
+  const stack = writesHan(language)
     ? '"Noto Sans SC", "Source Sans 3"'
     : '"Source Sans 3", "Noto Sans SC"';
   const japanese =
@@ -44,21 +46,29 @@ function marginFonts({ language }: Frame, scripts: readonly ExtraScript[]): stri
 /** After the styles: the size of the paper, what the margins say, and the handling label. */
 export function pageContents(frame: Frame): string {
   const { margins } = frame;
-  const [before, between, after] = margins.pageOfPages.map(cssString);
+  const pieces = marginPieces(frame);
   const content: Readonly<Record<Box, string>> = {
-    "top-left": textOf(margins.runningTitle),
-    "top-center": textOf(margins.draft),
+    "top-left": contentOf(pieces["top-left"]),
+    "top-center": contentOf(pieces["top-center"]),
     "top-right": handlingBox(margins.handling, "auto 0 3mm auto"),
-    "bottom-left": textOf(margins.edition),
-    "bottom-center": `content: ${before} counter(page) ${between} counter(pages) ${after};`,
+    "bottom-left": contentOf(pieces["bottom-left"]),
+    "bottom-center": contentOf(pieces["bottom-center"]),
     "bottom-right": handlingBox(margins.handling, "3mm 0 auto auto"),
   };
   const written = boxes.filter((box) => content[box] !== "");
   return `@page {
-  size: ${frame.paper === "Letter" ? "letter" : "A4"};
+  ${pageShape(frame)}
 ${written.map((box) => `  @${box} { ${content[box]} }`).join("\n")}
 }
 ${loadMarginFonts(frame)}${handlingOnScreen(margins.handling)}`;
+}
+
+/** Paper, which way it lies, and the margins that the kind of document asks for. */
+export function pageShape({ paper, page = {} }: Frame): string {
+  const { orientation, margins } = page;
+  const name = paper === "Letter" ? "letter" : "A4";
+  const size = `size: ${orientation === "landscape" ? `${name} landscape` : name};`;
+  return margins === undefined ? size : `${size} margin: ${margins};`;
 }
 
 const textOf = (text: string): string => (text === "" ? "" : `content: ${cssString(text)};`);
@@ -75,9 +85,11 @@ function handlingBox(handling: string, margin: string): string {
  * Chrome loads a font when the page's own content needs it; text of the margins
  * whose font was not loaded prints as nothing. So the page says it too, unseen.
  */
-function loadMarginFonts({ margins }: Frame): string {
-  const { runningTitle, draft, handling, edition, pageOfPages } = margins;
-  const all = [runningTitle, draft, handling, edition, ...pageOfPages, "0123456789"].join(" ");
+function loadMarginFonts(frame: Frame): string {
+  const pieces = marginPieces(frame);
+  const before = [...wordsOf(pieces["top-left"]), ...wordsOf(pieces["top-center"])];
+  const behind = [...wordsOf(pieces["bottom-left"]), ...wordsOf(pieces["bottom-center"])];
+  const all = [...before, frame.margins.handling, ...behind, "0123456789"].join(" ");
   return `html::before, html::after { content: ${cssString(all)}; height: 0; left: 0; overflow: hidden; position: absolute; top: 0; visibility: hidden; width: 0; }
 html::after { font-weight: 700; }`;
 }

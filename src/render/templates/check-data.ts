@@ -1,3 +1,4 @@
+import type { WorkspaceHelpers } from "../../model/workspace-helpers.ts";
 import { isObject, type Target } from "../helpers/helper.ts";
 import { helperNamed } from "../helpers/index.ts";
 import { type Entry, entriesOf } from "./block-entries.ts";
@@ -40,11 +41,17 @@ export interface Surroundings {
   readonly faulty: ReadonlySet<Statement>;
   readonly target: Target;
   readonly limits: Limits;
+  readonly helpers?: WorkspaceHelpers | undefined;
+  /** Goes into blocks that the data would leave out, too: the data is a sample of all there can be. */
+  readonly everyBranch?: boolean;
 }
+
+/** Deeper than this only what the data leads to is followed, so that partials come to an end. */
+const deepestBranch = 5;
 
 export function checkData(
   template: Template,
-  { partials, faulty, target, limits }: Surroundings,
+  { partials, faulty, target, limits, helpers, everyBranch = false }: Surroundings,
   context: unknown,
   findings: Findings,
 ): void {
@@ -89,7 +96,7 @@ export function checkData(
   }
 
   function print(mustache: Mustache, scope: Scope, file: string): void {
-    const checked = checkMustache(mustache, scope);
+    const checked = checkMustache(mustache, scope, helpers);
     if (checked.fault) {
       findings.add(file, mustache.loc.start, checked.fault);
       return;
@@ -101,14 +108,15 @@ export function checkData(
   function enter(block: Block, scope: Scope, file: string, depth: number): void {
     const checked = checkBlock(block, scope);
     if (!checked) return;
-    if (checked.fault) {
-      findings.add(file, block.loc.start, checked.fault);
-      return;
-    }
-    const entries = entriesOf(checked.block, checked.value);
-    const program = entries.length > 0 ? block.program : block.inverse;
+    const { program, inverse } = block;
+    const both = everyBranch && depth < deepestBranch;
+    const decides = checked.block === "if" || checked.block === "unless";
+    if (checked.fault) findings.add(file, block.loc.start, checked.fault);
+    if (checked.fault && !(both && decides)) return;
+    const found = checked.fault ? [] : entriesOf(checked.block, checked.value);
+    const entries = both && decides ? [{ params: [] }] : found;
+    if (inverse && (both || entries.length === 0)) walk(inverse, scope, file, depth);
     if (!program) return;
-    if (entries.length === 0) walk(program, scope, file, depth);
     for (const entry of entries) walk(program, inside(scope, entry, program), file, depth);
   }
 

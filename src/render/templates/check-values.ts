@@ -1,3 +1,4 @@
+import type { WorkspaceHelpers } from "../../model/workspace-helpers.ts";
 import { isObject } from "../helpers/helper.ts";
 import { type BlockName, blockNamed, helperNamed } from "../helpers/index.ts";
 import type { Fault } from "./findings.ts";
@@ -7,7 +8,13 @@ import { type Block, calledName, type Expression, type Mustache } from "./syntax
 /** Whether the values that a tag is given are there and of the right kind. */
 
 /** The value that a `{{…}}` prints. */
-export function checkMustache({ path, params }: Mustache, scope: Scope): Resolved {
+export function checkMustache(
+  { path, params }: Mustache,
+  scope: Scope,
+  own: WorkspaceHelpers | undefined,
+): Resolved {
+  const name = calledName(path);
+  if (name !== undefined && own?.names.includes(name)) return callOwn(name, params, scope, own);
   const helper = helperNamed(calledName(path));
   const [argument, key] = params;
   if (calledName(path) === "lookup" && argument && key) {
@@ -20,6 +27,30 @@ export function checkMustache({ path, params }: Mustache, scope: Scope): Resolve
     `{{${helper.name} …}} is given “${String(argument.original)}”, which is ${kindOf(value)}.`,
     `It takes ${helper.wants}.`,
   ]);
+}
+
+/** What a helper of the workspace makes of its values. */
+function callOwn(
+  name: string,
+  params: readonly Expression[],
+  scope: Scope,
+  { call }: WorkspaceHelpers,
+): Resolved {
+  const resolved = params.map((param) => resolve(param, scope));
+  const faulty = resolved.find(({ fault }) => fault);
+  if (faulty) return faulty;
+  const helped = call?.(
+    name,
+    resolved.map(({ value }) => value),
+  ) ?? { text: "" };
+  if ("text" in helped) return { value: helped.text };
+  return {
+    fault: [
+      "helper-failed",
+      `The helper “${name}” ${helped.fault}.`,
+      "Mend the helper: it takes the values that it is given, and gives text.",
+    ],
+  };
 }
 
 /** The value that a block decides on, and which block it is; undefined for one that lint refuses. */

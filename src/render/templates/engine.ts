@@ -1,4 +1,5 @@
 import type { TemplateFile } from "../../model/template-set.ts";
+import type { WorkspaceHelpers } from "../../model/workspace-helpers.ts";
 import type { Target } from "../helpers/helper.ts";
 import { helpers } from "../helpers/index.ts";
 import type { Handlebars } from "./handlebars.ts";
@@ -14,6 +15,7 @@ export type Print = (template: string, context: unknown, target: Target) => stri
 export function createEngine(
   handlebars: Handlebars,
   partials: Readonly<Record<string, TemplateFile>>,
+  own?: WorkspaceHelpers,
 ): Print {
   const engine = handlebars.create();
   engine.unregisterHelper("log");
@@ -21,6 +23,18 @@ export function createEngine(
   for (const { name, print } of helpers) {
     engine.registerHelper(name, (value: unknown, options: { data: { target: Target } }) => {
       return new engine.SafeString(print(value, options.data.target));
+    });
+  }
+  const names = [...helpers.map(({ name }) => name), ...(own?.names ?? [])];
+  const compileOptions = {
+    ...strictly,
+    knownHelpers: Object.fromEntries(names.map((name) => [name, true])),
+  };
+  for (const name of own?.names ?? []) {
+    // A string, which Handlebars escapes. Faults have been reported when the data was checked.
+    engine.registerHelper(name, (...values: unknown[]) => {
+      const helped = own?.call?.(name, values.slice(0, -1));
+      return helped && "text" in helped ? helped.text : "";
     });
   }
   for (const [name, { text }] of Object.entries(partials)) engine.registerPartial(name, text);
@@ -36,10 +50,9 @@ export function createEngine(
   };
 }
 
-const compileOptions = {
+const strictly = {
   strict: true,
   knownHelpersOnly: true,
-  knownHelpers: Object.fromEntries(helpers.map(({ name }) => [name, true])),
   // Else the lines of a partial would be moved to the right where it is called, in <pre> too.
   preventIndent: true,
 };

@@ -20,7 +20,10 @@ const written = (expression: Expression): string => String(expression.original ?
 const named = (names: readonly { readonly name: string }[]): string[] => names.map((n) => n.name);
 
 /** A `{{…}}`: a field alone, or a helper with one field. */
-export function faultOfMustache({ path, params, hash, escaped }: Mustache): Fault | undefined {
+export function faultOfMustache(
+  { path, params, hash, escaped }: Mustache,
+  ownHelpers: readonly string[],
+): Fault | undefined {
   const what = written(path);
   if (!escaped) {
     return [
@@ -36,8 +39,23 @@ export function faultOfMustache({ path, params, hash, escaped }: Mustache): Faul
     const one = params.length === 1 && hash === undefined;
     return one ? plainArguments(params) : wrongCount(helper.name, params.length);
   }
-  if (params.length > 0 || hash !== undefined) return unknownHelper(what);
+  if (ownHelpers.includes(calledName(path) ?? "")) return faultOfOwnHelper(what, params, hash);
+  if (params.length > 0 || hash !== undefined) return unknownHelper(what, ownHelpers);
   return undefined;
+}
+
+/** A helper of the workspace takes what it likes, as long as it is values. */
+function faultOfOwnHelper(
+  name: string,
+  params: readonly Expression[],
+  hash: Hash | undefined,
+): Fault | undefined {
+  if (params.length > 0 && hash === undefined) return plainArguments(params);
+  return [
+    "template-syntax",
+    `“{{${name}}}” is a helper of the workspace, and is given ${hash ? "a named argument" : "nothing"}.`,
+    `Write {{${name} field}}; a field of that name is written {{this.${name}}}.`,
+  ];
 }
 
 /** A `{{#…}}`: one of the known blocks, with one field. */
@@ -116,10 +134,10 @@ function faultOfLookup(
   ];
 }
 
-const unknownHelper = (what: string): Fault => [
+const unknownHelper = (what: string, ownHelpers: readonly string[]): Fault => [
   "template-helper-unknown",
   `There is no helper “${what}”.`,
-  hintFor(what, [...named(helpers), "lookup"], "The helpers are:"),
+  hintFor(what, [...named(helpers), "lookup", ...ownHelpers], "The helpers are:"),
 ];
 
 function plainArguments(params: readonly Expression[]): Fault | undefined {

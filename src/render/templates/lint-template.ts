@@ -20,10 +20,17 @@ export interface Linted {
   readonly faulty: ReadonlySet<Statement>;
 }
 
+/** What a template can call beside what is built in. */
+export interface KnownNames {
+  readonly partials: readonly string[];
+  /** Helpers of the workspace. */
+  readonly helpers: readonly string[];
+}
+
 /** Finds all that is wrong with a template whatever the data. */
 export function lintTemplate(
   { file, program }: Template,
-  partials: readonly string[],
+  names: KnownNames,
   findings: Findings,
 ): Linted {
   const called: string[] = [];
@@ -57,7 +64,11 @@ export function lintTemplate(
       case "ContentStatement":
         return lintContent(statement, state);
       case "MustacheStatement":
-        report(start, call(statement, faultOfMustache(statement)), faultOfPlace(statement, state));
+        report(
+          start,
+          call(statement, faultOfMustache(statement, names.helpers)),
+          faultOfPlace(statement, state),
+        );
         return afterData(state);
       case "BlockStatement": {
         report(start, call(statement, faultOfBlock(statement)));
@@ -68,7 +79,7 @@ export function lintTemplate(
         return printed;
       }
       case "PartialStatement": {
-        const fault = call(statement, faultOfPartial(statement, partials));
+        const fault = call(statement, faultOfPartial(statement, names.partials));
         report(start, fault, faultOfPartialPlace(state));
         if (!fault) called.push(String(statement.name.original));
         return state;

@@ -4,7 +4,7 @@ import * as shapes from "../shapes.ts";
 
 type ContentsEntry = shapes.ContentsEntry;
 
-const entries = z.array(shapes.contentsEntry);
+const entries = z.array(shapes.contentsEntry).meta({ description: "The lines." });
 
 export const contents = shapes
   .section({

@@ -3,7 +3,7 @@ import type { ViewContext } from "../context.ts";
 import * as shapes from "../shapes.ts";
 
 export const conventions = shapes
-  .section({ items: z.array(shapes.fact) })
+  .section({ items: z.array(shapes.fact).meta({ description: "What is explained, one by one." }) })
   .meta({ description: "How the sheet is to be read." });
 
 export function conventionsOf({ say, own }: ViewContext): z.infer<typeof conventions> {

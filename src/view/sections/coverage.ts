@@ -9,7 +9,7 @@ const mostColumns = 10;
 
 const statement = z.object({
   number: shapes.label("Its number.", "F3"),
-  text: shapes.run,
+  text: shapes.text("What it says."),
   marks: z
     .array(
       z.object({
@@ -33,21 +33,28 @@ export const coverageAnnex = shapes
         z.object({
           label: shapes.label("The head.", "S1"),
           kind: shapes.label(
-            "number, statement, source, restsOn, independent or checked.",
+            "One of number, statement, source, restsOn, independent and checked.",
             "source",
           ),
         }),
       )
       .meta({ description: "Heads of the table." }),
-    groups: z.array(
-      z.object({
-        heading: shapes.label("The kind of statement.", "Findings"),
-        span: z.number().meta({ description: "How many columns the table has.", example: 6 }),
-        items: z.array(statement),
-      }),
-    ),
+    groups: z
+      .array(
+        z.object({
+          heading: shapes.label("The kind of statement.", "Findings"),
+          span: z.number().meta({ description: "How many columns the table has.", example: 6 }),
+          items: z.array(statement).meta({ description: "The statements." }),
+        }),
+      )
+      .meta({ description: "The rows of the table, by kind of statement." }),
     sources: z
-      .array(z.object({ number: shapes.label("Its number.", "S1"), citation: shapes.run }))
+      .array(
+        z.object({
+          number: shapes.label("Its number.", "S1"),
+          citation: shapes.text("Who made it, its title, where and when it appeared."),
+        }),
+      )
       .meta({ description: "The sources behind the columns." }),
   })
   .meta({ description: "Which statement rests on which source. With the option annex: coverage." });

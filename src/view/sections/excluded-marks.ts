@@ -6,10 +6,16 @@ import { marksOf } from "../words/quotation-marks.ts";
 export const excludedMarks = shapes
   .section({
     lead: shapes.label("Why they are listed.", "Not quotations."),
-    columns: z.array(z.string()),
-    items: z.array(
-      z.object({ text: shapes.run, marks: shapes.quotationMarks, reason: shapes.run }),
-    ),
+    columns: z.array(z.string()).meta({ description: "Heads of the table." }),
+    items: z
+      .array(
+        z.object({
+          text: shapes.text("The words."),
+          marks: shapes.quotationMarks,
+          reason: shapes.text("Why they are left out."),
+        }),
+      )
+      .meta({ description: "The words, one by one." }),
   })
   .meta({ description: "Words in quotation marks that are no quotation." });
 

@@ -4,19 +4,23 @@ import * as shapes from "../shapes.ts";
 import { numbersOf, printedLanguage } from "../words/citations.ts";
 import { namesOf } from "../words/people.ts";
 
-export const findingList = shapes.section({
-  columns: z.array(z.string()).meta({ description: "Heads of the table." }),
-  items: z.array(
-    z.object({
-      number: shapes.label("Its number.", "F1"),
-      text: shapes.run,
-      voice: shapes.run.meta({ description: "On whose word." }),
-      hedgeLabel: shapes.label("What the hedge is called.", "Source’s hedge:"),
-      hedge: shapes.run.nullable().meta({ description: "The source's own word of caution." }),
-      evidence: shapes.label("What it rests on, as numbers.", "Q4, S2"),
-    }),
-  ),
-});
+export const findingList = shapes
+  .section({
+    columns: z.array(z.string()).meta({ description: "Heads of the table." }),
+    items: z
+      .array(
+        z.object({
+          number: shapes.label("Its number.", "F1"),
+          text: shapes.text("What it says."),
+          voice: shapes.run.meta({ description: "On whose word." }),
+          hedgeLabel: shapes.label("What the hedge is called.", "Source’s hedge:"),
+          hedge: shapes.run.nullable().meta({ description: "The source's own word of caution." }),
+          evidence: shapes.label("What it rests on, as numbers.", "Q4, S2"),
+        }),
+      )
+      .meta({ description: "The findings." }),
+  })
+  .meta({ description: "What the sources report." });
 
 export function findingsOf(context: ViewContext): z.infer<typeof findingList> | null {
   const { edition, say, own, text, numberOf } = context;

@@ -4,12 +4,14 @@ import * as shapes from "../shapes.ts";
 
 export const indicators = shapes
   .section({
-    items: z.array(
-      z.object({
-        text: shapes.run,
-        judgement: shapes.label("The judgement that it bears on.", "J2"),
-      }),
-    ),
+    items: z
+      .array(
+        z.object({
+          text: shapes.text("What to watch for."),
+          judgement: shapes.label("The judgement that it bears on.", "J2"),
+        }),
+      )
+      .meta({ description: "The signs, one by one." }),
   })
   .meta({ description: "What would change the view." });
 

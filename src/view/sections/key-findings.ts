@@ -5,14 +5,16 @@ import { numbersOf } from "../words/citations.ts";
 
 export const keyFindings = shapes
   .section({
-    items: z.array(
-      z.object({
-        id: shapes.label("Id of the record.", "ai-plan-2030"),
-        number: shapes.label("Its number.", "F2"),
-        text: shapes.run,
-        evidence: shapes.label("What it rests on, as numbers.", "Q4, S2"),
-      }),
-    ),
+    items: z
+      .array(
+        z.object({
+          id: shapes.label("Id of the record.", "ai-plan-2030"),
+          number: shapes.label("Its number.", "F2"),
+          text: shapes.text("What it says."),
+          evidence: shapes.label("What it rests on, as numbers.", "Q4, S2"),
+        }),
+      )
+      .meta({ description: "The findings." }),
   })
   .meta({ description: "The findings, where there is no judgement." });
 

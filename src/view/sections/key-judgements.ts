@@ -18,20 +18,27 @@ export const keyJudgements = shapes
     note: shapes.run.meta({
       description: "Whose judgements they are, and which scale the words come from.",
     }),
-    items: z.array(
-      z.object({
-        id: shapes.label("Id of the record.", "chip-lead"),
-        number: shapes.label("Its number.", "J1"),
-        text: shapes.run,
-        likelihood: likelihood.nullable(),
-        notProbabilistic: shapes.label("Said where it has no likelihood; else empty.", ""),
-        confidence: shapes.label("A sentence; empty if not given.", "Confidence: moderate."),
-        basis: shapes.run.nullable(),
-        horizon: shapes.label("Until when it holds.", "Horizon: to 2026"),
-        evidence: shapes.label("What it rests on, as numbers.", "Evidence: Q1, F3"),
-        author: shapes.run.nullable(),
-      }),
-    ),
+    items: z
+      .array(
+        z.object({
+          id: shapes.label("Id of the record.", "chip-lead"),
+          number: shapes.label("Its number.", "J1"),
+          text: shapes.text("What it says."),
+          likelihood: likelihood.nullable(),
+          notProbabilistic: shapes.label(
+            "Said where it has no likelihood; else empty.",
+            "Not a matter of likelihood.",
+          ),
+          confidence: shapes.label("A sentence; empty if not given.", "Confidence: moderate."),
+          basis: shapes.run.nullable().meta({ description: "On what the confidence rests." }),
+          horizon: shapes.label("Until when it holds.", "Horizon: to 2026"),
+          evidence: shapes.label("What it rests on, as numbers.", "Evidence: Q1, F3"),
+          author: shapes.run
+            .nullable()
+            .meta({ description: "Whose judgement it is, where they are of several authors." }),
+        }),
+      )
+      .meta({ description: "The judgements, in the editors' order." }),
   })
   .meta({ description: "The key judgements." });
 

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import type { Place, ViewContext } from "../context.ts";
 import * as shapes from "../shapes.ts";
+import { brandHead, brandHeadOf, hasCover } from "./brand-head.ts";
 
 export const masthead = z
   .object({
+    brand: brandHead.nullable(),
+    cover: z.boolean().meta({ description: "Whether it fills a page of its own.", example: false }),
     kind: shapes.label(
       "What kind of document this is, or which part of a pack; may be empty.",
       "Executive summary",
@@ -12,15 +15,15 @@ export const masthead = z
       .nullable()
       .meta({ description: "The series it belongs to; in a pack the edition." }),
     title: shapes.run.meta({ description: "The edition's title; in a pack that of the document." }),
-    subtitle: shapes.run.nullable(),
+    subtitle: shapes.run.nullable().meta({ description: "Its subtitle." }),
     facts: z
       .array(shapes.fact)
       .meta({ description: "Number, date, state of knowledge, publisher." }),
-    handlingCaveat: shapes.run.nullable(),
+    handlingCaveat: shapes.run.nullable().meta({ description: "What limits its use further." }),
     embargo: z
       .object({
         until: shapes.label("The banner.", "Embargoed until …"),
-        note: shapes.run.nullable(),
+        note: shapes.run.nullable().meta({ description: "A remark on it." }),
       })
       .nullable()
       .meta({ description: "The banner of an edition under embargo." }),
@@ -55,10 +58,14 @@ function editionHead(context: ViewContext): z.infer<typeof masthead> {
     facts.push({ label: say("masthead.as-of"), value: own(date(head.asOf)) });
   if (head.validUntil !== undefined)
     facts.push({ label: say("masthead.valid-until"), value: own(date(head.validUntil)) });
-  if (head.publisher !== undefined) {
-    facts.push({ label: say("masthead.publisher"), value: text(head.publisher) });
+  const publisher = head.publisher === undefined ? null : text(head.publisher);
+  // Nobody is named twice on one page.
+  if (publisher !== null && publisher.text !== brandHeadOf(context)?.name?.text) {
+    facts.push({ label: say("masthead.publisher"), value: publisher });
   }
   return {
+    brand: brandHeadOf(context),
+    cover: hasCover(context),
     kind: text(kind.title).text,
     series: optional(head.series),
     title: text(head.title),

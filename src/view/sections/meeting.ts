@@ -4,7 +4,7 @@ import * as shapes from "../shapes.ts";
 
 export const meetingHead = z
   .object({
-    title: shapes.run,
+    title: shapes.text("What it is called."),
     date: shapes.label("The day.", "10 September 2025"),
     facts: z.array(shapes.fact).meta({ description: "Place, and item of the agenda." }),
   })

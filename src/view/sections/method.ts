@@ -11,12 +11,12 @@ export const methodNote = shapes
     waivers: z.array(shapes.run).meta({
       description: "The rules that the edition is not held to, with reason, author and expiry.",
     }),
-    disclaimers: z.array(shapes.run),
+    disclaimers: z.array(shapes.run).meta({ description: "What is to be said at the end." }),
   })
   .meta({ description: "Sources and method. A pack says it once for all its parts." });
 
 export function methodOf(context: ViewContext): z.infer<typeof methodNote> {
-  const { edition, say, text, prose, own, date, numberOf } = context;
+  const { edition, brand, say, text, prose, own, date, numberOf } = context;
   const held = edition.sources.filter(({ role }) => role?.endsWith("-held")).length;
   const unchecked = edition.quotes.filter((quote) => rungOf(quote) === "unverified").length;
   return {
@@ -42,6 +42,6 @@ export function methodOf(context: ViewContext): z.infer<typeof methodNote> {
       const given = { rule, record: number, by, until: date(until), reason: text(reason).text };
       return own(say(record === undefined ? "method.waiver" : "method.waiver-of-record", given));
     }),
-    disclaimers: (edition.head.disclaimers ?? []).map(text),
+    disclaimers: [...(edition.head.disclaimers ?? []), ...(brand?.disclaimers ?? [])].map(text),
   };
 }

@@ -6,18 +6,22 @@ import { printedLanguage } from "../words/citations.ts";
 import { fullNameOf, postsOf } from "../words/people.ts";
 
 /** People and institutions with the forms in which the source prints them. */
-export const nameList = shapes.section({
-  columns: z.array(z.string()).meta({ description: "Heads of the table." }),
-  items: z.array(
-    z.object({
-      name: shapes.run,
-      posts: z.array(shapes.run).meta({ description: "Posts; empty for an institution." }),
-      asPrinted: z
-        .array(shapes.run)
-        .meta({ description: "Name and posts as the source prints them." }),
-    }),
-  ),
-});
+export const nameList = shapes
+  .section({
+    columns: z.array(z.string()).meta({ description: "Heads of the table." }),
+    items: z
+      .array(
+        z.object({
+          name: shapes.text("As this edition writes it."),
+          posts: z.array(shapes.run).meta({ description: "Posts; empty for an institution." }),
+          asPrinted: z
+            .array(shapes.run)
+            .meta({ description: "Name and posts as the source prints them." }),
+        }),
+      )
+      .meta({ description: "People, then institutions." }),
+  })
+  .meta({ description: "Names with the forms in which the source prints them." });
 
 export function namesListed(context: ViewContext): z.infer<typeof nameList> | null {
   const { edition, say, text, language } = context;

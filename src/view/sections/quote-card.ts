@@ -14,27 +14,32 @@ export const quoteCard = z
     id: shapes.label("Id of the record, for anchors.", "lu-close"),
     number: shapes.label("Its number in all documents.", "Q1"),
     text: shapes.run.meta({ description: "The words, verbatim, in their own language." }),
-    long: z.boolean().meta({ description: "Whether it takes much of a page, and may be broken." }),
+    long: z.boolean().meta({
+      description: "Whether it takes much of a page, and may be broken.",
+      example: false,
+    }),
     marks: shapes.quotationMarks,
     attribution: shapes.run.meta({ description: "Who says it." }),
     attributionMark: shapes.label(
       "How it is attributed, unless explicitly; else empty.",
       "by context",
     ),
-    renderings: z.array(
-      z.object({
-        text: shapes.run,
-        marks: shapes.quotationMarks,
-        label: shapes.label(
-          "What kind of rendering it is, in words.",
-          "Our translation from Chinese",
-        ),
-      }),
-    ),
+    renderings: z
+      .array(
+        z.object({
+          text: shapes.text("The rendering."),
+          marks: shapes.quotationMarks,
+          label: shapes.label(
+            "What kind of rendering it is, in words.",
+            "Our translation from Chinese",
+          ),
+        }),
+      )
+      .meta({ description: "The words in the language of the document, where that is another." }),
     facts: z.array(shapes.fact).meta({
       description: "Occasion, source, language, verification, record status.",
     }),
-    context: shapes.markup.nullable(),
+    context: shapes.markup.nullable().meta({ description: "What a reader needs to know." }),
     ...shapes.dealtNotes,
   })
   .meta({ description: "A quotation with everything that belongs to it." });

@@ -22,10 +22,10 @@ const speaker = z
 export const quoteGroup = z
   .object({
     id: shapes.label("For anchors.", "group-1"),
-    heading: shapes.run,
+    heading: shapes.text("The speaker, report or theme."),
     count: shapes.label("How many quotations.", "3 quotations"),
     people: z.array(speaker).meta({ description: "Who speaks; empty under a theme." }),
-    quotes: z.array(quoteCard),
+    quotes: z.array(quoteCard).meta({ description: "The quotations." }),
   })
   .meta({ description: "Quotations of one speaker, report or theme." });
 export type QuoteGroup = z.infer<typeof quoteGroup>;

@@ -7,7 +7,7 @@ import * as shapes from "../shapes.ts";
 
 export const riskMatrixSection = shapes
   .section({
-    figure: shapes.markup,
+    figure: shapes.markup.meta({ description: "The matrix as a drawing." }),
     figureId: shapes.label("Its id, for anchors.", "figure-risk-matrix"),
     figureLabel: shapes.label("What it is called.", "Figure 1"),
     caption: shapes.label(
@@ -20,10 +20,10 @@ export const riskMatrixSection = shapes
       .array(
         z.object({
           number: shapes.label("Its number.", "R1"),
-          title: shapes.run,
+          title: shapes.text("What it is called."),
           likelihood: shapes.label("The step in words.", "possible (3)"),
           impact: shapes.label("The step in words.", "severe (4)"),
-          rating: shapes.rating,
+          rating: shapes.rating.meta({ description: "Its rating." }),
         }),
       )
       .meta({ description: "The figure's content as a table." }),

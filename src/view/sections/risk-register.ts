@@ -11,25 +11,29 @@ import { saidByOf } from "../words/risk-voice.ts";
 
 export const riskRegister = shapes
   .section({
-    items: z.array(
-      z.object({
-        id: shapes.label("Id of the record, for anchors.", "chip-leak"),
-        number: shapes.label("Its number.", "R1"),
-        title: shapes.run,
-        category: shapes.run.nullable(),
-        rating: shapes.rating,
-        description: shapes.markup.nullable(),
-        chain: z
-          .array(shapes.fact)
-          .meta({ description: "Cause, event, consequence, as far as given." }),
-        facts: z
-          .array(shapes.fact)
-          .meta({ description: "To whom, on whose word, status, owner and more." }),
-        assessment: z.array(shapes.fact).meta({ description: "Score, by whom, on what grounds." }),
-        evidence: shapes.label("What it rests on, as numbers.", "Evidence: Q9"),
-        ...shapes.dealtNotes,
-      }),
-    ),
+    items: z
+      .array(
+        z.object({
+          id: shapes.label("Id of the record, for anchors.", "chip-leak"),
+          number: shapes.label("Its number.", "R1"),
+          title: shapes.text("What it is called."),
+          category: shapes.run.nullable().meta({ description: "Its category." }),
+          rating: shapes.rating.meta({ description: "Its rating." }),
+          description: shapes.markup.nullable().meta({ description: "What it is." }),
+          chain: z
+            .array(shapes.fact)
+            .meta({ description: "Cause, event, consequence, as far as given." }),
+          facts: z
+            .array(shapes.fact)
+            .meta({ description: "To whom, on whose word, status, owner and more." }),
+          assessment: z
+            .array(shapes.fact)
+            .meta({ description: "Score, by whom, on what grounds." }),
+          evidence: shapes.label("What it rests on, as numbers.", "Evidence: Q9"),
+          ...shapes.dealtNotes,
+        }),
+      )
+      .meta({ description: "The risks, in the editors' order." }),
   })
   .meta({ description: "The risks, one after the other." });
 

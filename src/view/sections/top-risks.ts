@@ -11,16 +11,18 @@ export const topRisks = shapes
   .section({
     note: shapes.label("Where the others are, and whose scores these are.", "5 of 11 risks."),
     columns: z.array(z.string()).meta({ description: "Heads of the table." }),
-    items: z.array(
-      z.object({
-        id: shapes.label("Id of the record.", "chip-leak"),
-        number: shapes.label("Its number.", "R1"),
-        title: shapes.run,
-        bearer: shapes.run.meta({ description: "To whom it is a risk." }),
-        saidBy: shapes.label("On whose word.", "Patricia M. Kim"),
-        rating: shapes.rating,
-      }),
-    ),
+    items: z
+      .array(
+        z.object({
+          id: shapes.label("Id of the record.", "chip-leak"),
+          number: shapes.label("Its number.", "R1"),
+          title: shapes.text("What it is called."),
+          bearer: shapes.run.meta({ description: "To whom it is a risk." }),
+          saidBy: shapes.label("On whose word.", "Patricia M. Kim"),
+          rating: shapes.rating.meta({ description: "Its rating." }),
+        }),
+      )
+      .meta({ description: "The risks, the highest first." }),
   })
   .meta({ description: "The highest risks." });
 

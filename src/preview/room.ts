@@ -1,0 +1,12 @@
+import type { Board } from "./board.ts";
+import type { PreviewSettings } from "./options.ts";
+import type { Press } from "./press.ts";
+
+/** What a refresh works with. */
+export interface Room {
+  /** The folder of the workspace. */
+  readonly root: string;
+  readonly settings: PreviewSettings;
+  readonly board: Board;
+  readonly press: Press;
+}

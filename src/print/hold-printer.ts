@@ -1,0 +1,31 @@
+import type { Outcome } from "../model/diagnostic.ts";
+import type { BrowserOptions } from "./browser-options.ts";
+import { openPrinter } from "./open-printer.ts";
+import type { Printer } from "./print-job.ts";
+
+/** A printer that is opened when it is first needed, and then kept. */
+export interface HeldPrinter {
+  /** The printer. Where it could not be opened, the next call tries again. */
+  readonly use: () => Promise<Outcome<Printer>>;
+  /** Ends it, if it was ever opened. */
+  readonly close: () => Promise<void>;
+}
+
+export function holdPrinter(options: BrowserOptions): HeldPrinter {
+  let opened: Promise<Outcome<Printer>> | undefined;
+  return {
+    async use() {
+      const current = opened ?? openPrinter(options);
+      opened = current;
+      const outcome = await current.catch((error: unknown) => {
+        opened = undefined;
+        throw error;
+      });
+      if (!outcome.value && opened === current) opened = undefined;
+      return outcome;
+    },
+    async close() {
+      await (await opened?.catch(() => undefined))?.value?.close();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { ServerResponse } from "node:http";
+import { headersFor } from "./headers.ts";
+
+/** Pages that are told, over server-sent events, whenever there is something new. */
+export interface EventStream {
+  /** Tells one page from now on, beginning with how things stand. */
+  add(response: ServerResponse): void;
+  /** Tells all pages soon. What comes close together is told at once. */
+  tell(): void;
+}
+
+/** How long to gather changes before they are told, ms. */
+const gathering = 20;
+
+/** @param state how things stand, as text in one line */
+export function openEventStream(state: () => string): EventStream {
+  const pages = new Set<ServerResponse>();
+  let isTold = false;
+  const send = (page: ServerResponse): void => {
+    // A page that has lost the connection comes back after a second.
+    page.write(`retry: 1000\ndata: ${state()}\n\n`);
+  };
+  return {
+    add(response) {
+      response.writeHead(200, headersFor("events"));
+      pages.add(response);
+      response.on("close", () => pages.delete(response));
+      send(response);
+    },
+    tell() {
+      if (isTold) return;
+      isTold = true;
+      setTimeout(() => {
+        isTold = false;
+        for (const page of pages) send(page);
+      }, gathering);
+    },
+  };
+}
