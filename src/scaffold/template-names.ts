@@ -35,9 +35,9 @@ function pathsOf(name: string, known: readonly string[]): readonly string[] {
   return meant.length === 1 ? known.filter((one) => unitOf(one) === meant[0]) : [];
 }
 
-/** What is ejected at once: a document with its styles and its declaration, or a file. */
+/** What is ejected at once: a document or a look with its styles and its declaration, or a file. */
 export function unitOf(path: string): string {
-  return /^documents\/[^/]+/.exec(path)?.[0] ?? path;
+  return /^(?:documents|looks)\/[^/]+/.exec(path)?.[0] ?? path;
 }
 
 function bare(unit: string): string {

@@ -1,12 +1,17 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inflateSync } from "node:zlib";
+import type { AxeResults } from "axe-core";
+import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BuildReport, build } from "../../src/index.ts";
 import { plainColours } from "../../src/model/brand-colours.ts";
 import { type PdfFacts, readPdf, type TextRun } from "../../src/pdf/read/read.ts";
+import type { RunningBrowser } from "../../src/print/launch-browser.ts";
 import { png } from "../load/brand/pictures.ts";
+import { openOn, screenBrowser, sideways } from "./html-pages.ts";
 
 /* A tiny workspace in each look, and one with a brand of its own, read back from its PDFs. */
 
@@ -15,10 +20,16 @@ title: { en: Ports in spring, zh-Hans: 春季港口 }
 issued: 2025-09-01
 asOf: 2025-08-31
 languages: [en, zh-Hans]
-handling: { scheme: TLP-2.0, label: TLP:GREEN }
+handling: { scheme: TLP-2.0, label: TLP:GREEN, caveats: { en: Not for the press., zh-Hans: 不供媒体使用。 } }
+embargo: { until: "2025-08-31T06:00:00+02:00", note: { en: Not before., zh-Hans: 之前不得公开。 } }
+subtitle: { en: What the harbours say, zh-Hans: 港口怎么说 }
+whyNow: { en: Winter is near., zh-Hans: 冬天将至。 }
+judgements: [{ id: delay, text: { en: Ships wait., zh-Hans: 船舶等待。 }, likelihood: likely, confidence: low, evidence: { findings: [cranes] } }]
+issues: [{ id: pay, question: { en: Higher pay?, zh-Hans: 加薪？ }, positions: [{ actors: [lin], stance: support, text: { en: At once., zh-Hans: 立即。 } }] }]
 documents: [summary, quotes, risks]
 bottomLine: { en: "Two ports are at risk.", zh-Hans: 两个港口有风险。 }
 disclaimers: [{ en: Of the edition., zh-Hans: 本期声明。 }]
+people: [{ id: lin, name: { en: Lin Mei, zh-Hans: 林梅 } }]
 sources: [{ id: report, title: { en: A report, zh-Hans: 报告 } }]
 quotes: [{ id: slow, text: The cranes slow us down., source: report, speakers: unattributed }]
 findings: [{ id: cranes, text: { en: Cranes stand still., zh-Hans: 起重机停工。 }, evidence: { sources: [report] } }]
@@ -30,6 +41,17 @@ interface Made {
   readonly read: (path: string) => Promise<PdfFacts>;
   readonly bytes: (path: string) => Buffer;
 }
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const validator = new HtmlValidate({
+  root: true,
+  extends: ["html-validate:standard", "html-validate:a11y", "html-validate:document"],
+});
+let running: RunningBrowser;
+beforeAll(async () => {
+  running = await screenBrowser();
+});
+afterAll(() => running.close());
 
 const folders: string[] = [];
 afterAll(() => {
@@ -45,6 +67,7 @@ async function made(brand: string, documents: readonly string[]): Promise<Made> 
   writeFileSync(join(cwd, "brand.yaml"), brand);
   writeFileSync(join(cwd, "logo.png"), png(600, 150));
   const report = await build({ cwd, documents, now: "2025-09-02", environment: process.env });
+  if (report.exitCode !== 0) throw new Error(JSON.stringify(report.diagnostics, null, 1));
   const bytes = (path: string): Buffer => readFileSync(join(cwd, "output/spring", path));
   return { report, bytes, read: (path) => readPdf(new Uint8Array(bytes(path))) };
 }
@@ -135,6 +158,31 @@ describe.each(looks)("the look $look", ({ look, accent, text, left, band }) => {
     expect((image?.box[3] ?? 0) - (image?.box[1] ?? 0)).toBeCloseTo((12 / 25.4) * 72, 0);
   });
 
+  test.each(["en", "zh-Hans"])(
+    "is valid HTML that axe has nothing against, %s",
+    async (language) => {
+      for (const document of ["summary", "quotes", "risks", "pack"]) {
+        const html = String(all.bytes(`${language}/${document}.html`));
+        const { results } = await validator.validateString(html);
+        const messages = results.flatMap(({ messages: found }) => found);
+        // The parts of a pack have a first heading each, with or without a brand.
+        const invalid = messages.filter(
+          ({ ruleId }) => document !== "pack" || ruleId !== "heading-level",
+        );
+        expect([document, invalid]).toEqual([document, []]);
+        for (const width of [390, 1280]) {
+          const screen = await openOn(running, { name: document, language, html }, width);
+          await screen.evaluate(axe);
+          const { violations } = (await screen.evaluate("axe.run()")) as AxeResults;
+          const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+          expect([document, width, found]).toEqual([document, width, []]);
+          expect([document, width, await sideways(screen)]).toEqual([document, width, 0]);
+          await screen.close();
+        }
+      }
+    },
+  );
+
   test("colours the pack as well", () => {
     expect(coloursOf(all.bytes("en/pack.pdf"))).toContain(accent);
   });
@@ -163,7 +211,7 @@ disclaimers: [{ en: Of the house., zh-Hans: 本局声明。 }]
     const facts = await own.read("en/summary.pdf");
     const [sheet] = facts.sheets;
     expect([sheet?.width, sheet?.height]).toEqual([612, 792]);
-    const run = runWith(facts, "Cranes stand");
+    const run = runWith(facts, "Winter");
     expect(bare(run?.font ?? "")).toMatch(/^SourceSans3/);
     expect(run?.size).toBeCloseTo(12, 1);
     const edges = runs(facts).map(({ box }) => [box[0], box[2]] as const);
