@@ -82,7 +82,10 @@ async function listEdition(desk: Desk, opened: OpenedEdition): Promise<ListedEdi
     ...planned.map((file) => published.find(({ path }) => path === file.path) ?? file),
     ...published
       .filter(({ path }) => !paths.has(path))
-      .map(({ because: _, ...file }) => (edition ? { ...file, state: "surplus" as const } : file)),
+      .map((file) => {
+        const { because: _, ...other } = file;
+        return edition ? { ...other, state: "surplus" as const } : file;
+      }),
   ].map((file) => ({ ...file, path: `${folder.name}/${file.path}` }));
   const title = edition ? concealing([opened]).text(titleOf(edition)) : "";
   return { id, title, ...(manifest && { profile: manifest.profile }), outputs };

@@ -213,6 +213,16 @@ describe("a second build", { timeout: 60_000 }, () => {
     expect([report.exitCode, report.editions[0]?.written]).toEqual([1, false]);
   });
 
+  it("cannot be told of while the data has faults, and list says so", async () => {
+    const cwd = aWorkspace();
+    await run(cwd);
+    write(cwd, "data/spring/risks.yaml", "- { id: [ }\n");
+    expect(await outdated(cwd)).toContainEqual(["en/risks.html", "its data has faults"]);
+    expect((await run(cwd)).report.editions[0]?.written).toBe(false);
+    write(cwd, "data/spring/risks.yaml", risks);
+    expect((await run(cwd)).made).toEqual([]);
+  });
+
   it("searches what it keeps for what is private since", async () => {
     const cwd = aWorkspace();
     await run(cwd);
