@@ -12,9 +12,23 @@ if (!(major >= 24 || (major === 22 && minor >= 16) || (major === 20 && minor >= 
   );
 } else if (!compiled) {
   fail("Briefwright has not been compiled yet.", "Run: npm run build");
-} else {
+} else if (!(await hasNothingToDo())) {
   const { main } = await import("../dist/cli/main.js");
   await main();
+}
+
+/** Says so without loading the program, where the build before this one has left word. */
+async function hasNothingToDo() {
+  const args = process.argv.slice(2);
+  if (args[0] !== "build") return false;
+  const { lastWord } = await import("../dist/output/last-word.js");
+  const { stdout, stderr, env: environment } = process;
+  const terminal = [stdout.isTTY, stderr.isTTY, stderr.columns];
+  const said = lastWord({ args, cwd: process.cwd(), environment, terminal });
+  if (!said) return false;
+  stdout.write(said.out);
+  stderr.write(said.note);
+  return true;
 }
 
 function fail(message, hint) {

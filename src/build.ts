@@ -1,5 +1,6 @@
 import { checkFilters } from "./build/filters.ts";
 import { startHelpers } from "./build/helpers.ts";
+import { isToBePrinted } from "./build/is-to-be-printed.ts";
 import { type Job, planJobs } from "./build/jobs.ts";
 import { makeDocument } from "./build/make-document.ts";
 import { mapLimited } from "./build/map-limited.ts";
@@ -12,22 +13,25 @@ import {
   published,
   unpublished,
 } from "./build/report.ts";
+import { type SortedJob, sortOut } from "./build/sort-out.ts";
 import { startStopwatch } from "./build/stopwatch.ts";
+import { toolsOf } from "./build/tools.ts";
+import { whyNotPublish } from "./build/why-not-publish.ts";
 import { openEditions } from "./editions.ts";
 import type { OpenHelpers } from "./helpers/open-helpers.ts";
 import { exitCodeOf, judge } from "./judge.ts";
 import { findLeaks } from "./leak/scan.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
-import { checkWritable } from "./output/check-writable.ts";
 import { keptFiles } from "./output/kept-files.ts";
 import { manifestText } from "./output/manifest.ts";
 import { manifestAfter } from "./output/manifest-after.ts";
 import { publish } from "./output/write.ts";
-import { type HeldPrinter, holdPrinter } from "./print/index.ts";
+import { expectedBrowser, type HeldPrinter, holdPrinter } from "./print/index.ts";
 import { concealing } from "./protection.ts";
 import { unusedPartials } from "./render/index.ts";
 import { version } from "./version.ts";
 import { waive } from "./waivers.ts";
+import { WatchedClock } from "./watched-clock.ts";
 
 export type { BuildOptions, ProgressEvent } from "./build/options.ts";
 export type { BuildReport, BuiltEdition, BuiltOutput } from "./build/report.ts";
@@ -42,13 +46,16 @@ export async function build(
   options: BuildOptions,
   held?: HeldPrinter | undefined,
 ): Promise<BuildReport> {
-  const { settings, problems: odd } = resolveBuildOptions(options);
+  const { settings: given, problems: odd } = resolveBuildOptions(options);
+  const clock = given.time && new WatchedClock(given.time.getTime());
+  const settings = { ...given, time: clock };
   const problems: Problem[] = [...odd];
   const { formats, profile, date, signal } = settings;
   const watch = startStopwatch();
-  // The browser starts while the data is read. Without PDFs it does not start at all.
+  // The browser starts while the data is read, where it is certain to be needed.
   const printer = held ?? holdPrinter({ ...settings, pages: settings.jobs });
-  let press = problems.length === 0 && formats.includes("pdf") ? printer.use() : undefined;
+  const isCertain = problems.length === 0 && formats.includes("pdf");
+  let press = isCertain && (await isToBePrinted(settings)) ? printer.use() : undefined;
   press?.catch(() => undefined);
   let helpers: OpenHelpers | undefined;
   try {
@@ -74,13 +81,23 @@ export async function build(
     helpers = started.value;
     problems.push(...started.problems);
     for (const job of jobs) {
-      const obstacle = await checkWritable(job.folder, job.paths);
+      const obstacle = await whyNotPublish(job);
       if (obstacle) job.problems.push(obstacle);
     }
     const ready = sound(problems) ? jobs.filter((job) => sound(waived(job))) : [];
-    const documents = ready.flatMap((job) => job.documents);
-    const prints = documents.some(({ outputs }) => outputs.some(({ format }) => format === "pdf"));
     watch.lap("plan");
+
+    // keep what would come out the same
+    const browserNow = async () => {
+      const expected = await expectedBrowser(settings);
+      if (!expected) press ??= printer.use();
+      return expected ?? (await press)?.value?.facts;
+    };
+    const sorted = new Map<Job, SortedJob>();
+    for (const job of ready) sorted.set(job, await sortOut(job, desk, settings, browserNow));
+    const documents = [...sorted.values()].flatMap(({ make }) => make);
+    const prints = documents.some(({ outputs }) => outputs.some(({ format }) => format === "pdf"));
+    watch.lap("compare");
     if (prints) press ??= printer.use();
     const opened = prints ? await press : undefined;
     problems.push(...(opened?.problems ?? []));
@@ -91,12 +108,15 @@ export async function build(
     for (const job of sound(problems) ? ready : []) {
       // view, render, print, finish, verify
       const { id, edition, changes, meeting, folder } = job;
+      const { make = [], kept = [] } = sorted.get(job) ?? {};
       if (!edition) continue;
       const { templates } = desk;
-      const common = { edition, changes, meeting, templates, helpers, profile, date, signal };
+      const { rulesOff } = await toolsOf(desk, { edition: id, profile, meeting });
+      const words = { edition, changes, templates, profile };
+      const common = { ...words, meeting, helpers, rulesOff, date, signal };
       const means = { ...common, printer: opened?.value };
       // One document more than can be printed at a time, so that the printer need not wait.
-      const made = await mapLimited(job.documents, settings.jobs + 1, async (document) => {
+      const made = await mapLimited(make, settings.jobs + 1, async (document) => {
         const result = await makeDocument(document, means);
         const { language, kind } = document;
         done++;
@@ -114,28 +134,29 @@ export async function build(
       watch.lap("make");
 
       // write
-      if (files.length === 0 || !sound(waived(job))) continue;
-      if (files.length < job.paths.length)
-        throw new Error(`${id}: a file is missing without a word`);
+      const count = files.length + kept.length;
+      // A shard without a file of an edition says so, else merging could not know of it.
+      if ((count === 0 && !job.shard?.whole.length) || !sound(waived(job))) continue;
+      if (count < job.paths.length) throw new Error(`${id}: a file is missing without a word`);
       const printed = files.some(({ format }) => format === "pdf");
       const browser = printed ? opened?.value?.facts : undefined;
-      const making = { edition: id, profile, version, inputs: job.inputs, browser, date };
+      const { inputs, shard } = job;
+      const making = { edition: id, profile, version, inputs, shard, browser, date };
       const manifest = await manifestAfter(folder, making, files, job.whole);
       // No byte is written before it has been searched for what is private; what an earlier
       // build left may be from before somebody was withheld.
       if (job.secrets.length > 0) {
-        const kept = await keptFiles(folder, manifest, files);
         const all = [
           ...files,
-          ...kept,
+          ...(await keptFiles(folder, manifest, files)),
           { path: "manifest.json", bytes: Buffer.from(manifestText(manifest)) },
         ];
         job.problems.push(...(await findLeaks(all, job.secrets)));
         if (!sound(waived(job))) continue;
       }
-      const obstacle = await publish(folder, files, manifest, signal);
+      const obstacle = await publish(folder, files, manifest, { signal, after: job.before });
       if (obstacle) job.problems.push(obstacle);
-      else built.set(id, published(id, folder.name, files, manifest));
+      else built.set(id, published(id, folder.name, files, kept, manifest));
       watch.lap("write");
     }
 
@@ -148,6 +169,9 @@ export async function build(
       diagnostics,
       ...(facts && { browser: facts }),
       timings: watch.laps,
+      inputs: [...new Set(jobs.flatMap(({ inputs }) => inputs.map(({ path }) => path)))],
+      // Helpers are program code, and may ask for it as well.
+      dependsOnTime: clock?.wasRead === true || helpers !== undefined,
       exitCode: exitCodeOf(diagnostics),
     };
   } finally {

@@ -11,9 +11,12 @@ import type { TemplateDiffReport, TemplateListReport } from "./ejected.ts";
 import type { EvidenceOptions, EvidenceReport } from "./evidence-editions.ts";
 import type { InitOptions, InitReport } from "./init-workspace.ts";
 import type { ListOptions, ListReport } from "./list.ts";
+import type { MergeOptions, MergeReport } from "./merge-shards.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
 import type { NewEditionOptions, NewEditionReport } from "./new-edition.ts";
+import type { Call } from "./output/last-word.ts";
 import type { Preview, PreviewOptions } from "./preview.ts";
+import type { BuildToRemember } from "./remember-build.ts";
 import type { ReportFile, ReportOptions } from "./report.ts";
 import type { VerifyOptions, VerifyReport } from "./verify-outputs.ts";
 import type { WatchOptions } from "./watch-build.ts";
@@ -40,6 +43,7 @@ export type {
 export type { EvidenceOptions, EvidenceReport, ProvenEdition } from "./evidence-editions.ts";
 export type { InitOptions, InitReport, KeptFile } from "./init-workspace.ts";
 export type { ListedEdition, ListedOutput, ListOptions, ListReport, OutputState } from "./list.ts";
+export type { MergeOptions, MergeReport } from "./merge-shards.ts";
 export type {
   ChangeRecord,
   FieldChange,
@@ -51,7 +55,9 @@ export type { Format, Manifest } from "./model/manifest.ts";
 export { didYouMean, hintFor } from "./model/nearest.ts";
 export type { Profile, Severity } from "./model/severity.ts";
 export type { NewEditionOptions, NewEditionReport } from "./new-edition.ts";
+export type { Call, LastWord } from "./output/last-word.ts";
 export type { Preview, PreviewEvent, PreviewOptions } from "./preview.ts";
+export type { BuildToRemember } from "./remember-build.ts";
 export { pretty as prettyDiagnostics, prettyDiagnostic } from "./report/pretty.ts";
 export { type ReportFormat, reportFormats } from "./report/reporter.ts";
 export type { ReportFile, ReportOptions } from "./report.ts";
@@ -66,6 +72,21 @@ export type { WatchedRun, WatchOptions } from "./watch-build.ts";
 export async function build(options: BuildOptions): Promise<BuildReport> {
   const stage = await import("./build.ts");
   return stage.build(options);
+}
+
+/**
+ * One hash for all that a call of the program can read, from before a build; undefined where
+ * the next call cannot be spared the reading.
+ */
+export async function buildInputs(call: Call): Promise<string | undefined> {
+  const stage = await import("./output/last-word.ts");
+  return stage.inputsOf(call);
+}
+
+/** Lets the next call of the program say at once that there is nothing to do, if that is certain. */
+export async function rememberBuild(build: BuildToRemember): Promise<void> {
+  const stage = await import("./remember-build.ts");
+  return stage.rememberBuild(build);
 }
 
 /**
@@ -138,6 +159,15 @@ export async function verify(options: VerifyOptions): Promise<VerifyReport> {
 export async function diff(options: DiffOptions): Promise<DiffReport> {
   const stage = await import("./diff-editions.ts");
   return stage.diff(options);
+}
+
+/**
+ * Puts the outputs of sharded builds together, as one build would have published them.
+ * @throws the signal's reason, if it is aborted
+ */
+export async function merge(options: MergeOptions): Promise<MergeReport> {
+  const stage = await import("./merge-shards.ts");
+  return stage.merge(options);
 }
 
 /** Examines whether this machine can make PDFs. */

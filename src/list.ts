@@ -6,12 +6,9 @@ import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import type { Edition } from "./model/edition.ts";
 import { type Format, formats, type Manifest } from "./model/manifest.ts";
 import type { Profile } from "./model/severity.ts";
-import { checkPublished, type FileState } from "./output/check-published.ts";
 import { type EditionFolder, readManifest } from "./output/edition-folder.ts";
-import { madeFrom, makingOf } from "./output/manifest.ts";
 import { planEdition } from "./plan.ts";
 import { concealing } from "./protection.ts";
-import { version } from "./version.ts";
 
 export interface ListOptions {
   /** A folder of the workspace. */
@@ -44,10 +41,12 @@ export interface ListedOutput {
   readonly language: string;
   readonly format: Format;
   readonly state: OutputState;
+  /** Why it is outdated: “quotes.yaml has changed”. */
+  readonly because?: readonly string[];
 }
 
 /**
- * built: as the data is now. outdated: its data, templates or program have changed since.
+ * built: as it would be made now. outdated: its data, templates or program have changed since.
  * changed: it is not what the build wrote. missing: it was built, and is gone. surplus: it is
  * there, and the edition does not ask for it any more. on-request: it is made only where it
  * is asked for, and has not been.
@@ -76,14 +75,17 @@ async function listEdition(desk: Desk, opened: OpenedEdition): Promise<ListedEdi
   const { id, edition } = opened;
   const folder = { path: join(desk.output.path, id), name: `${desk.output.name}/${id}` };
   const manifest = await readManifest(folder);
-  const published = manifest ? await publishedFiles(folder, manifest, opened) : [];
+  const published = manifest ? await publishedFiles(desk, folder, manifest, opened) : [];
   const planned = edition ? plannedFiles(desk, edition) : [];
   const paths = new Set(planned.map(({ path }) => path));
   const outputs = [
     ...planned.map((file) => published.find(({ path }) => path === file.path) ?? file),
     ...published
       .filter(({ path }) => !paths.has(path))
-      .map((file) => (edition ? { ...file, state: "surplus" as const } : file)),
+      .map((file) => {
+        const { because: _, ...other } = file;
+        return edition ? { ...other, state: "surplus" as const } : file;
+      }),
   ].map((file) => ({ ...file, path: `${folder.name}/${file.path}` }));
   const title = edition ? concealing([opened]).text(titleOf(edition)) : "";
   return { id, title, ...(manifest && { profile: manifest.profile }), outputs };
@@ -99,19 +101,22 @@ function plannedFiles(desk: Desk, edition: Edition): ListedOutput[] {
 }
 
 async function publishedFiles(
+  desk: Desk,
   folder: EditionFolder,
   manifest: Manifest,
-  { inputs }: OpenedEdition,
+  opened: OpenedEdition,
 ): Promise<ListedOutput[]> {
-  const now = { ...makingOf(manifest), version, inputs };
-  const states = await checkPublished(folder, manifest);
-  const stateOf = (state: FileState, isCurrent: boolean): OutputState =>
-    state !== "whole" ? state : isCurrent ? "built" : "outdated";
-  return [...states].map(([output, state]) => {
-    const { path, document, language, format, meeting } = output;
-    const isCurrent = output.madeFrom === madeFrom(now, format, meeting);
-    return { path, document, language, format, state: stateOf(state, isCurrent) };
-  });
+  // What words documents is not needed where there are none.
+  const { publishedStates } = await import("./build/published-states.ts");
+  const states = await publishedStates(folder, manifest, desk, opened);
+  return states.map(({ output: { path, document, language, format }, state, because }) => ({
+    path,
+    document,
+    language,
+    format,
+    state: state === "whole" ? "built" : state,
+    ...(because.length > 0 && { because }),
+  }));
 }
 
 function titleOf({ head, primaryLanguage }: Edition): string {

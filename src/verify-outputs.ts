@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { changedInputs } from "./build/outdated-because.ts";
 import { type Desk, openEditions } from "./editions.ts";
 import { exitCodeOf, judge } from "./judge.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
@@ -84,7 +85,7 @@ async function verifyEdition(
   }
   const opened = desk?.editions.find(({ id }) => id === manifest.edition);
   if (opened?.edition)
-    take(`${folder.name}/manifest.json`, changedInputs(manifest, opened.inputs), "sound");
+    take(`${folder.name}/manifest.json`, inputsDiffer(manifest, opened.inputs), "sound");
 }
 
 /** Holds a PDF to the data that it carries, to its own identifier, and to the standards that it claims. */
@@ -116,18 +117,13 @@ function parseJson(bytes: Uint8Array): unknown {
 }
 
 /** What an edition would be built from today, and was not when it was published. */
-function changedInputs(manifest: Manifest, now: readonly ManifestInput[]): Problem[] {
-  const then = new Map(manifest.inputs.map(({ path, sha256 }) => [path, sha256]));
-  const today = new Map(now.map(({ path, sha256 }) => [path, sha256]));
-  const differing = [...new Set([...then.keys(), ...today.keys()])].sort();
-  return differing
-    .filter((path) => then.get(path) !== today.get(path))
-    .map((path) => ({
-      rule: "input-differs",
-      message: `${path} ${!today.has(path) ? "is gone" : then.has(path) ? "has changed" : "is new"} since ${manifest.edition} was built.`,
-      hint: "Build the edition again, or bring back the file that it was built from.",
-      place: { file: path },
-    }));
+function inputsDiffer(manifest: Manifest, now: readonly ManifestInput[]): Problem[] {
+  return changedInputs(manifest.inputs, now).map(({ path, how }) => ({
+    rule: "input-differs",
+    message: `${path} ${how} since ${manifest.edition} was built.`,
+    hint: "Build the edition again, or bring back the file that it was built from.",
+    place: { file: path },
+  }));
 }
 
 const outputDiffers = (name: string, state: "changed" | "missing"): Problem => ({

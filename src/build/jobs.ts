@@ -4,15 +4,21 @@ import { templateLinter } from "../lint-templates.ts";
 import type { ChangeRecord } from "../model/change-record.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
-import { formats, type ManifestInput } from "../model/manifest.ts";
+import {
+  formats,
+  type Manifest,
+  type ManifestInput,
+  type ManifestShard,
+} from "../model/manifest.ts";
 import type { GivenMeeting } from "../model/meeting.ts";
 import type { PrivateString } from "../model/private-string.ts";
-import type { EditionFolder } from "../output/edition-folder.ts";
+import { type EditionFolder, readManifest } from "../output/edition-folder.ts";
 import { toldBefore } from "../output/told-before.ts";
 import { unfinished } from "../output/unfinished.ts";
 import { type Plan, type PlannedDocument, planEdition } from "../plan.ts";
 import { withMeeting } from "./meeting.ts";
 import type { BuildSettings } from "./options.ts";
+import { shardOf } from "./shard-of.ts";
 
 /** What there is to do for one edition. */
 export interface Job {
@@ -31,22 +37,28 @@ export interface Job {
   /** All files that the edition consists of, whether asked for now or not. */
   readonly whole: ReadonlySet<string>;
   readonly problems: Problem[];
+  /** The part of the run that this is. */
+  readonly shard?: ManifestShard | undefined;
+  /** What is published, as it is planned with regard to it. */
+  readonly before: { readonly manifest: Manifest | undefined };
   /** What none of its files may hold. */
   readonly secrets: readonly PrivateString[];
 }
 
 /** Plans every edition, with regard to what of it is published already. */
-export function planJobs(desk: Desk, settings: BuildSettings): Promise<Job[]> {
+export async function planJobs(desk: Desk, settings: BuildSettings): Promise<Job[]> {
   const { kinds, output } = desk;
   const lint = templateLinter(desk.templates, desk.helpers);
   const jobs = desk.editions.map(
     async ({ id, edition, changes, inputs, problems, secrets, placeOf }): Promise<Job> => {
       const folder = { path: join(output.path, id), name: `${output.name}/${id}` };
-      const common = { id, edition, changes, inputs, folder, secrets };
+      const before = { manifest: await readManifest(folder) };
+      const common = { id, edition, changes, inputs, folder, before, secrets };
       const nothing = { ...common, documents: [], paths: [], whole: new Set<string>() };
       if (!edition) return { ...nothing, problems: [...problems] };
       const whole = planEdition(edition, kinds, { formats, onRequest: true });
-      const also = await unfinished(folder, settings.profile);
+      // What a shard makes must not depend on what lies about.
+      const also = settings.part ? undefined : await unfinished(folder, settings.profile);
       const plan = planEdition(edition, kinds, { ...settings, also }, placeOf);
       const meeting = settings.meeting ?? (await meetingKept(plan, edition, folder, settings));
       const told = withMeeting(edition, meeting);
@@ -62,7 +74,8 @@ export function planJobs(desk: Desk, settings: BuildSettings): Promise<Job[]> {
       };
     },
   );
-  return Promise.all(jobs);
+  const all = await Promise.all(jobs);
+  return settings.part ? shardOf(all, settings.part) : all;
 }
 
 /**

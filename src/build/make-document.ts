@@ -2,16 +2,19 @@ import type { Problem } from "../model/diagnostic.ts";
 import type { Format } from "../model/manifest.ts";
 import type { GivenMeeting } from "../model/meeting.ts";
 import type { FinishedFile } from "../output/manifest.ts";
-import type { PlannedDocument } from "../plan.ts";
 import type { Printer } from "../print/index.ts";
 import { selfContained } from "../render/index.ts";
+import { madeFrom } from "./made-from.ts";
 import { type PrintMeans, printDocument } from "./print-document.ts";
 import { outputOf, type RenderMeans, renderDocument } from "./render-document.ts";
+import type { DocumentToMake } from "./sort-out.ts";
 
 /** What documents are made with. */
 export interface Means extends RenderMeans, Omit<PrintMeans, "printer"> {
   /** What the run was told of the meeting that packs are for. */
   readonly meeting: GivenMeeting | undefined;
+  /** Rules that nothing is to be said of. */
+  readonly rulesOff: readonly string[];
   /** Absent where nothing is to be printed. */
   readonly printer: Printer | undefined;
 }
@@ -21,20 +24,27 @@ export interface Means extends RenderMeans, Omit<PrintMeans, "printer"> {
  * @returns those that could be made, and everything that is wrong with any of them
  */
 export async function makeDocument(
-  document: PlannedDocument,
+  document: DocumentToMake,
   means: Means,
 ): Promise<{ files: readonly FinishedFile[]; problems: readonly Problem[] }> {
-  const { kind, language } = document;
-  const { meeting, printer } = means;
+  const { kind, language, content = "" } = document;
+  const { meeting, printer, date, rulesOff } = means;
   const files: FinishedFile[] = [];
-  const add = (format: Format, file: Pick<FinishedFile, "bytes" | "pages">): void => {
+  const add = (
+    format: Format,
+    file: Pick<FinishedFile, "bytes" | "pages">,
+    found: readonly Problem[],
+  ): void => {
     const told = kind.view === "pack" && meeting !== undefined ? { meeting } : {};
+    const printing = { browser: printer?.facts, date };
+    const hasFindings = found.some(({ rule }) => !rulesOff.includes(rule));
     files.push({
       path: `${outputOf(document)}.${format}`,
       document: kind.id,
       language,
       format,
       ...told,
+      madeFrom: madeFrom(content, format, printing, hasFindings),
       ...file,
     });
   };
@@ -48,7 +58,9 @@ export async function makeDocument(
     wants("html") ? selfContained(draft.rendered) : undefined,
     wants("pdf") && printer ? printDocument(document, draft, { ...means, printer }) : undefined,
   ]);
-  if (html !== undefined) add("html", { bytes: Buffer.from(html) });
-  if (printed?.value) add("pdf", printed.value);
-  return { files, problems: [...problems, ...(printed?.problems ?? [])] };
+  const all = [...problems, ...(printed?.problems ?? [])];
+  // What is found in printing is of the PDF alone.
+  if (html !== undefined) add("html", { bytes: Buffer.from(html) }, problems);
+  if (printed?.value) add("pdf", printed.value, all);
+  return { files, problems: all };
 }

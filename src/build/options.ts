@@ -6,6 +6,7 @@ import type { GivenMeeting } from "../model/meeting.ts";
 import type { Profile } from "../model/severity.ts";
 import { readFormats } from "./filters.ts";
 import { readMeeting } from "./meeting.ts";
+import { readShard, type Shard } from "./shard.ts";
 
 export interface BuildOptions {
   /** A folder of the workspace. */
@@ -26,6 +27,10 @@ export interface BuildOptions {
   readonly requireSandbox?: boolean | undefined;
   /** Let a release pass that withholds somebody and has no `private.yaml`; the report says so. */
   readonly allowMissingPrivateList?: boolean | undefined;
+  /** Make everything again, also what would be the same. */
+  readonly force?: boolean | undefined;
+  /** A part of the documents, such as `1/4`; `merge` puts the parts together. */
+  readonly shard?: string | undefined;
   /** Let the workspace's own helpers run: program code. */
   readonly allowHelpers?: boolean | undefined;
   /** Documents to print at the same time. */
@@ -60,6 +65,7 @@ export interface ProgressEvent {
 export interface BuildSettings extends BuildOptions {
   readonly profile: Profile;
   readonly formats: readonly Format[];
+  readonly part: Shard | undefined;
   readonly jobs: number;
   /** Date inside the files, where it is not that of the edition. */
   readonly date: string | undefined;
@@ -79,12 +85,15 @@ export function resolveBuildOptions(options: BuildOptions): {
   problems.push(...wanted.problems);
   const clock = readClock(options);
   problems.push(...clock.problems);
+  const part = readShard(options.shard, options.output);
+  problems.push(...part.problems);
   const meeting = readMeeting(options.meeting);
   problems.push(...meeting.problems);
   const settings: BuildSettings = {
     ...options,
     profile: options.profile ?? "draft",
     formats: wanted.formats,
+    part: part.value,
     meeting: meeting.value,
     jobs: readJobs(options.jobs, problems),
     date: readSourceDate(options.sourceDate, problems),

@@ -1,27 +1,16 @@
-import type { ChangeRecord } from "../model/change-record.ts";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import type { DocumentView } from "../model/document-view.ts";
-import type { Edition } from "../model/edition.ts";
-import { messagesFor } from "../model/locale.ts";
 import type { Rendered } from "../model/rendered.ts";
-import type { Profile } from "../model/severity.ts";
-import type { TemplateSet } from "../model/template-set.ts";
 import type { WorkspaceHelpers } from "../model/workspace-helpers.ts";
 import type { PlannedDocument } from "../plan.ts";
 import { render } from "../render/index.ts";
 import { verifyRendered } from "../verify/rendered.ts";
-import { makeView } from "../view/index.ts";
-import { withoutUnasked } from "./asked-fields.ts";
+import { type WordMeans, wordDocument } from "./word-document.ts";
 
 /** What documents are rendered with. */
-export interface RenderMeans {
-  readonly edition: Edition;
-  /** What has changed since the edition before, where that could be told. */
-  readonly changes: ChangeRecord | undefined;
-  readonly templates: TemplateSet;
+export interface RenderMeans extends WordMeans {
   /** Of the workspace, where it has any. */
   readonly helpers: WorkspaceHelpers | undefined;
-  readonly profile: Profile;
 }
 
 /** A document that is worded and rendered, before it becomes any file. */
@@ -38,22 +27,13 @@ export async function renderDocument(
   document: PlannedDocument,
   { edition, changes, templates, helpers, profile }: RenderMeans,
 ): Promise<Outcome<Draft>> {
-  const { kind, language, options, parts } = document;
   const output = outputOf(document);
   const problems: Problem[] = [];
   const take = <T>(outcome: Outcome<T>): T | undefined => {
     problems.push(...outcome.problems.map((problem) => ({ output, ...problem })));
     return outcome.value;
   };
-  // What cannot be compared has been reported where the editions were opened.
-  const tells = [kind, ...parts.map((part) => part.kind)].some(({ view }) => view === "changes");
-  if (tells && !changes) return { value: undefined, problems };
-  // A language without words has been reported where the edition was opened.
-  const messages = messagesFor(templates.locales, language).value;
-  const { brand } = templates;
-  const common = { edition, changes, kind, language, profile, options, parts, brand };
-  const made = messages && take(makeView({ ...common, messages }));
-  const view = made && (await withoutUnasked(made, templates));
+  const view = take(await wordDocument(document, { edition, changes, templates, profile }));
   const rendered = view && take(await render({ view, templates, helpers }));
   if (!view || !rendered) return { value: undefined, problems };
   problems.push(...verifyRendered(view, rendered.html, output));

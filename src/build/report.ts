@@ -1,6 +1,6 @@
 import { exitCodeOf } from "../judge.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Format, Manifest } from "../model/manifest.ts";
+import type { Format, Manifest, ManifestOutput } from "../model/manifest.ts";
 import type { BrowserFacts } from "../print/index.ts";
 
 /** What a build did. Plain data: `--json` prints it as it is. */
@@ -13,6 +13,10 @@ export interface BuildReport {
   readonly browser?: BrowserFacts;
   /** Milliseconds that each part of the work took. */
   readonly timings: Readonly<Record<string, number>>;
+  /** The files that were read, as the manifests have them. */
+  readonly inputs: readonly string[];
+  /** Something in the data asked for the time, as an embargo does: another day may end otherwise. */
+  readonly dependsOnTime: boolean;
   readonly exitCode: number;
 }
 
@@ -22,6 +26,8 @@ export interface BuiltEdition {
   readonly written: boolean;
   /** The files that this build has made; none if it is not written. */
   readonly outputs: readonly BuiltOutput[];
+  /** Published files that are asked for, and would be the same if they were made again. */
+  readonly kept: readonly BuiltOutput[];
 }
 
 /** A published file. */
@@ -36,26 +42,30 @@ export interface BuiltOutput {
   readonly sha256: string;
 }
 
-/** Reports the files that a build has made, out of all that the manifest lists. */
+/** Reports the files that a build has made and kept, out of all that the manifest lists. */
 export function published(
   id: string,
   folder: string,
   files: readonly { readonly path: string }[],
+  kept: readonly ManifestOutput[],
   manifest: Manifest,
 ): BuiltEdition {
   const made = new Set(files.map(({ path }) => path));
-  const outputs = manifest.outputs
-    .filter(({ path }) => made.has(path))
-    .map(({ madeFrom: _, pages, ...output }) => ({
-      ...output,
-      ...(pages !== undefined && { pages }),
-      path: `${folder}/${output.path}`,
-    }));
-  return { id, written: true, outputs };
+  const asReported = ({ madeFrom: _, pages, ...output }: ManifestOutput): BuiltOutput => ({
+    ...output,
+    ...(pages !== undefined && { pages }),
+    path: `${folder}/${output.path}`,
+  });
+  return {
+    id,
+    written: true,
+    outputs: manifest.outputs.filter(({ path }) => made.has(path)).map(asReported),
+    kept: kept.map(asReported),
+  };
 }
 
 export function unpublished(id: string): BuiltEdition {
-  return { id, written: false, outputs: [] };
+  return { id, written: false, outputs: [], kept: [] };
 }
 
 /** Reports that it came to nothing, because the workspace could not be read. */
@@ -63,5 +73,6 @@ export function emptyReport(
   diagnostics: readonly Diagnostic[],
   timings: BuildReport["timings"],
 ): BuildReport {
-  return { output: "", editions: [], diagnostics, timings, exitCode: exitCodeOf(diagnostics) };
+  const nothing = { output: "", editions: [], inputs: [], dependsOnTime: false };
+  return { ...nothing, diagnostics, timings, exitCode: exitCodeOf(diagnostics) };
 }

@@ -11,6 +11,8 @@ export interface GlobalOptions {
 
 /** Where and how a command runs. */
 export interface Setting extends GlobalOptions {
+  /** The command line as it was given. */
+  readonly args: readonly string[];
   readonly terminal: Terminal;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Aborted by Ctrl-C and its kin. */

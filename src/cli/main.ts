@@ -17,14 +17,14 @@ export async function main(): Promise<void> {
 
 async function run(args: readonly string[], signal: AbortSignal): Promise<number> {
   let verbose = args.includes("--verbose");
-  let setting = settingOf({ "no-color": args.includes("--no-color") }, signal);
+  let setting = settingOf({ "no-color": args.includes("--no-color") }, args, signal);
   try {
     const request = await readCommandLine(args, commands);
     if (request.kind === "print") {
       setting.terminal.out(request.text);
       return 0;
     }
-    setting = settingOf(request.values, signal);
+    setting = settingOf(request.values, args, signal);
     verbose = setting.verbose;
     if (request.kind === "fault") return printUsageFault(request.fault, setting);
     return await request.command.run(request.values, setting);
@@ -40,10 +40,11 @@ async function run(args: readonly string[], signal: AbortSignal): Promise<number
   }
 }
 
-function settingOf(values: Values, signal: AbortSignal): Setting {
+function settingOf(values: Values, args: readonly string[], signal: AbortSignal): Setting {
   const quiet = values.quiet === true;
   const { env: environment } = process;
   return {
+    args,
     cwd: wordOf(values.cwd) ?? process.cwd(),
     json: values.json === true,
     quiet,

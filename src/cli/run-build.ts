@@ -12,6 +12,7 @@ import {
 import { printBuildReport } from "./print/build-report.ts";
 import { showProgress } from "./print/progress.ts";
 import { openReports } from "./print/reports.ts";
+import { remember } from "./remember.ts";
 import { reportOption } from "./report-option.ts";
 import { runWatch } from "./run-watch.ts";
 
@@ -44,9 +45,10 @@ export const buildOptions = (what: string) =>
       describe: "Run the helpers of the workspace, which are program code",
     },
     jobs: { ...wordOption, group: how, describe: "Documents to print at the same time" },
+    force: { type: "boolean", group: how, describe: "Make again also what has not changed" },
   }) as const;
 
-type Asked = Pick<BuildOptions, "editions" | "documents" | "one" | "meeting">;
+type Asked = Pick<BuildOptions, "editions" | "documents" | "one" | "meeting" | "shard">;
 
 /** Builds what is asked for, and prints how it went. @returns the exit code */
 export async function runBuild(values: Values, setting: Setting, asked: Asked): Promise<number> {
@@ -56,6 +58,7 @@ export async function runBuild(values: Values, setting: Setting, asked: Asked): 
   const options = optionsOf(values, setting, asked);
   terminal.progress(terminal.style("dim", "reading"));
   if (values.watch === true) return runWatch(options, reports, setting);
+  const remembered = await remember(setting);
   const report = await build(options);
   terminal.progress("");
   const exitCode = await reports.print({ ...report, profile: options.profile });
@@ -63,6 +66,7 @@ export async function runBuild(values: Values, setting: Setting, asked: Asked): 
   else if (!setting.quiet) {
     printBuildReport(report, { ...setting, terminal: { ...terminal, out: reports.out } });
   }
+  await remembered({ ...report, exitCode }, options.profile);
   return exitCode;
 }
 
@@ -81,6 +85,7 @@ function optionsOf(values: Values, setting: Setting, asked: Asked) {
     allowMissingPrivateList: values["allow-missing-private-list"] === true,
     allowHelpers: values["allow-helpers"] === true,
     jobs: wordOf(values.jobs),
+    force: values.force === true,
     now: wordOf(values.now),
     sourceDate: setting.environment.SOURCE_DATE_EPOCH,
     environment: setting.environment,

@@ -53,6 +53,12 @@ export function openTerminal({ quiet, noColor, environment }: TerminalOptions): 
   };
 }
 
+/** What of the terminal decides how things are printed, as the launcher in bin/ sees it too. */
+export const terminalTraits = (): readonly unknown[] => {
+  const { stdout, stderr } = process;
+  return [stdout.isTTY, stderr.isTTY, stderr.columns];
+};
+
 /** Ends without a word when whoever reads the output has closed it, as `head` does. */
 export function endQuietlyOnClosedPipe(): void {
   for (const stream of [process.stdout, process.stderr]) {

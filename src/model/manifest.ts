@@ -7,13 +7,15 @@ export type Format = (typeof formats)[number];
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
+/**
+ * Relative to the edition's output folder. The form is strict because old files are
+ * removed by what a manifest says, and a manifest is a file that anybody may have edited.
+ */
+const outputPath = z.string().regex(/^[A-Za-z0-9-]+\/[a-z0-9-]+\.(html|pdf)$/);
+
 /** A published file. */
 const manifestOutput = z.strictObject({
-  /**
-   * Relative to the edition's output folder. The form is strict because old files are
-   * removed by what a manifest says, and a manifest is a file that anybody may have edited.
-   */
-  path: z.string().regex(/^[A-Za-z0-9-]+\/[a-z0-9-]+\.(html|pdf)$/),
+  path: outputPath,
   document: recordId,
   language: z.string(),
   format: z.enum(formats),
@@ -23,8 +25,8 @@ const manifestOutput = z.strictObject({
   bytes: z.int(),
   sha256,
   /**
-   * Stands for everything this file was made from. Where it is not the hash of this manifest's
-   * own inputs, the file is older than they are: a build of a part leaves the rest.
+   * Stands for everything this file was made from: what it says, its templates, fonts, and the
+   * program. Where that would give another hash now, the file is to be made again.
    */
   madeFrom: sha256,
 });
@@ -36,6 +38,14 @@ const manifestInput = z.strictObject({
   sha256,
 });
 export type ManifestInput = z.infer<typeof manifestInput>;
+
+/** Which part of a run this is, and the files that all parts together come to. */
+const manifestShard = z.strictObject({
+  index: z.int().min(1),
+  of: z.int().min(1),
+  whole: z.array(outputPath),
+});
+export type ManifestShard = z.infer<typeof manifestShard>;
 
 /**
  * `output/<edition>/manifest.json`: what was published, and what it was made from. It
@@ -51,6 +61,8 @@ export const manifest = z
     date: z.string().optional(),
     /** Absent where no PDF was printed. */
     browser: z.strictObject({ product: z.string(), version: z.string() }).optional(),
+    /** Absent where the edition was built as a whole, or merged. */
+    shard: manifestShard.optional(),
     inputs: z.array(manifestInput),
     outputs: z.array(manifestOutput),
   })

@@ -27,6 +27,10 @@ export const ruleCatalogue = {
   "invalid-settings": { concern: "configuration" },
   "folder-not-empty": { concern: "configuration" },
   "workspace-in-workspace": { concern: "configuration", severity: warning },
+  "manifest-from-newer-version": { concern: "configuration" },
+  "shard-missing": { concern: "configuration" },
+  "shard-doubled": { concern: "configuration" },
+  "shards-differ": { concern: "configuration" },
   "helpers-not-allowed": { concern: "configuration" },
 
   // Reading files

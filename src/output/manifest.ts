@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Format, Manifest, ManifestInput, ManifestOutput } from "../model/manifest.ts";
+import type {
+  Format,
+  Manifest,
+  ManifestInput,
+  ManifestOutput,
+  ManifestShard,
+} from "../model/manifest.ts";
 import type { GivenMeeting } from "../model/meeting.ts";
 import type { Profile } from "../model/severity.ts";
 
@@ -13,6 +19,7 @@ export interface Making {
   readonly browser?: { readonly product: string; readonly version: string } | undefined;
   /** Date inside the files, where it is not that of the edition. */
   readonly date?: string | undefined;
+  readonly shard?: ManifestShard | undefined;
   readonly inputs: readonly ManifestInput[];
 }
 
@@ -26,6 +33,8 @@ export interface FinishedFile {
   readonly pages?: number;
   /** What the run was told of the meeting, if anything. */
   readonly meeting?: GivenMeeting;
+  /** Stands for everything that it was made from. */
+  readonly madeFrom: string;
   readonly bytes: Uint8Array;
 }
 
@@ -47,7 +56,7 @@ export function makeManifest(
     ...(meeting && { meeting }),
     bytes: bytes.length,
     sha256: sha256(bytes),
-    madeFrom: madeFrom(making, file.format, meeting),
+    madeFrom: file.madeFrom,
   }));
   return {
     manifest: 1,
@@ -58,15 +67,10 @@ export function makeManifest(
     ...(making.browser && {
       browser: { product: making.browser.product, version: making.browser.version },
     }),
+    ...(making.shard && { shard: making.shard }),
     inputs: sorted(making.inputs),
     outputs: sorted([...outputs, ...kept]),
   };
-}
-
-/** What the manifest's own head says its files are made from. */
-export function makingOf(manifest: Manifest): Making {
-  const { edition, profile, tool, date, browser, inputs } = manifest;
-  return { edition, profile, version: tool.version, date, inputs, ...(browser && { browser }) };
 }
 
 /** The manifest as it is written. */
@@ -76,15 +80,6 @@ export function manifestText(manifest: Manifest): string {
 
 export function sha256(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");
-}
-
-/** One hash for all that decides the bytes of an edition's files of one format. */
-export function madeFrom(making: Making, format: Format, meeting?: GivenMeeting): string {
-  const { edition, profile, version, date, browser, inputs } = making;
-  const hashes = sorted(inputs).map((input) => [input.path, input.sha256]);
-  const printer = format === "pdf" ? [date, browser?.product, browser?.version] : [];
-  const told = meeting ? [[meeting.title, meeting.date, meeting.place]] : [];
-  return sha256(JSON.stringify([edition, profile, version, printer, hashes, ...told]));
 }
 
 // By code unit, not by locale: the order must not depend on the machine.

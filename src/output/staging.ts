@@ -4,6 +4,9 @@ import { dirname, join } from "node:path";
 const prefix = ".staging-";
 const journalName = "paths.json";
 
+/** Paths of those that this process has open: it may have more than one build under way. */
+const own = new Set<string>();
+
 /**
  * A folder inside the edition's, hence on the same file system, in which all files are
  * whole before the first is renamed into place.
@@ -26,6 +29,8 @@ export interface Neighbour extends Staging {
  */
 export async function openStaging(folder: string, paths: readonly string[]): Promise<Staging> {
   const path = join(folder, `${prefix}${process.pid}`);
+  if (own.has(path)) throw Object.assign(new Error(path), { code: "EBUSY", syscall: "mkdir" });
+  own.add(path);
   // In containers process ids repeat: a folder of our own id is that of a dead process.
   await rm(path, { recursive: true, force: true });
   await mkdir(path, { recursive: true });
@@ -35,15 +40,20 @@ export async function openStaging(folder: string, paths: readonly string[]): Pro
 
 export async function closeStaging(staging: Staging): Promise<void> {
   await rm(staging.path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  own.delete(staging.path);
 }
 
-/** Finds the staging folders of other processes, dead or alive. */
-export async function neighbours(folder: string): Promise<Neighbour[]> {
-  const names = await readdir(folder).catch(() => []);
+/** Finds the staging folders of other builds, dead or alive. */
+export async function neighbours(folder: string, mine?: Staging): Promise<Neighbour[]> {
+  const names = (await readdir(folder).catch(() => [])).filter(
+    (name) => join(folder, name) !== mine?.path,
+  );
   const found = names.map(async (name) => {
     const pid = Number(new RegExp(`^\\${prefix}(\\d+)$`).exec(name)?.[1]);
     const path = join(folder, name);
-    return pid > 0 ? { path, pid, alive: isAlive(pid), paths: await readJournal(path) } : undefined;
+    return pid > 0
+      ? { path, pid, alive: isAlive(pid, path), paths: await readJournal(path) }
+      : undefined;
   });
   return (await Promise.all(found)).filter((entry) => entry !== undefined);
 }
@@ -73,8 +83,8 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   }
 }
 
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
+function isAlive(pid: number, path: string): boolean {
+  if (pid === process.pid) return own.has(path);
   try {
     process.kill(pid, 0);
     return true;

@@ -50,7 +50,12 @@ export interface BrowserFacts {
 /** The first Chromium with page-margin boxes, which number the pages. */
 export const oldestMajor = 131;
 
-/** The embedded browser's major version and the month it was released in. */
-export const embeddedRelease = { major: 147, month: "2026-04" } as const;
+/** The embedded browser: its package's version, its own, and the month it was released in. */
+export const embeddedRelease = {
+  package: "147.0.0",
+  version: "147.0.7727.0",
+  major: 147,
+  month: "2026-04",
+} as const;
 
 export const defaultTimeout = 30_000;

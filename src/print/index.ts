@@ -6,6 +6,7 @@ export {
   type BrowserOrigin,
   embeddedRelease,
 } from "./browser-options.ts";
+export { expectedBrowser } from "./expected-browser.ts";
 export { findBrowser } from "./find-browser.ts";
 export { type HeldPrinter, holdPrinter } from "./hold-printer.ts";
 export { openPrinter } from "./open-printer.ts";

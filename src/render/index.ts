@@ -1,5 +1,7 @@
 export { fieldsAsked } from "./fields-asked.ts";
+export { fontVersions } from "./fonts/font-versions.ts";
 export { builtInNames } from "./helpers/index.ts";
 export { lintKind, unusedPartials } from "./lint.ts";
+export { brandCss } from "./page/brand-css.ts";
 export { type RenderInput, render } from "./render.ts";
 export { selfContained } from "./self-contained.ts";

@@ -27,8 +27,7 @@ export async function ensureCompiled(): Promise<void> {
   }
   try {
     if (newest(join(root, "src")) < newest(join(root, "dist"))) return;
-    const tsc = join(root, "node_modules/typescript/bin/tsc");
-    spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root });
+    spawnSync(process.execPath, [join(root, "scripts/build.mjs")], { cwd: root });
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }

@@ -96,6 +96,10 @@ const transcripts: readonly (readonly [file: string, workspace: WorkspaceName, l
   ["diff-three", "several editions", "diff spring winter summer"],
   ["diff-without-edition", "sound", "diff"],
   ["diff-unknown-language", "two editions", "diff spring --language de"],
+  ["shard-of-none", "sound", "build --format html --shard 0/4 --output shards/0"],
+  ["shard-without-folder", "sound", "build --format html --shard 1/4"],
+  ["merge-nothing", "sound", "merge shards/1"],
+  ["merge-without-folder", "sound", "merge"],
   ["ejected-outdated", "ejected template", "check --release"],
 ];
 

@@ -69,6 +69,10 @@ const notRun: readonly RuleId[] = [
   "pdf-unreadable",
   "pdf-altered",
   "pdf-without-data",
+  "manifest-from-newer-version",
+  "shard-missing",
+  "shard-doubled",
+  "shards-differ",
   ...rules.filter((rule) => entries[rule]?.concern === "environment"),
 ];
 

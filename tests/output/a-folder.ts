@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { EditionFolder } from "../../src/output/edition-folder.ts";
-import { type FinishedFile, makeManifest } from "../../src/output/manifest.ts";
+import { type FinishedFile, makeManifest, sha256 } from "../../src/output/manifest.ts";
 
 /** An edition's output folder below a new temporary folder, which goes away with the test. */
 export async function aFolder(): Promise<EditionFolder & { readonly around: string }> {
@@ -21,6 +21,7 @@ export function aFile(path: string, content: string): FinishedFile {
     document,
     language,
     format: format === "html" ? "html" : "pdf",
+    madeFrom: sha256(`made from ${content}`),
     bytes: Buffer.from(content),
   };
 }

@@ -1,9 +1,11 @@
-import { access, mkdir, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { access, mkdir, readdir, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkWritable } from "../../src/output/check-writable.ts";
 import { readManifest } from "../../src/output/edition-folder.ts";
+import { sha256 } from "../../src/output/manifest.ts";
 import { manifestAfter } from "../../src/output/manifest-after.ts";
+import { closeStaging, openStaging } from "../../src/output/staging.ts";
 import { unfinished } from "../../src/output/unfinished.ts";
 import { publish } from "../../src/output/write.ts";
 import { aFile, aFolder, contents, manifestOf } from "./a-folder.ts";
@@ -90,15 +92,80 @@ describe("publish", () => {
     const before = await contents(folder.path);
     const changed = [aFile("en/risks.pdf", "new")];
     const aborted = AbortSignal.abort(new Error("enough"));
-    await expect(publish(folder, changed, manifestOf(changed), aborted)).rejects.toThrow("enough");
+    await expect(
+      publish(folder, changed, manifestOf(changed), { signal: aborted }),
+    ).rejects.toThrow("enough");
     expect(await contents(folder.path)).toEqual(before);
   });
 
   it("leaves not even a folder behind when it is aborted the first time", async () => {
     const folder = await aFolder();
     const aborted = AbortSignal.abort(new Error("enough"));
-    await expect(publish(folder, files, manifestOf(files), aborted)).rejects.toThrow("enough");
+    await expect(publish(folder, files, manifestOf(files), { signal: aborted })).rejects.toThrow(
+      "enough",
+    );
     expect(await readdir(folder.around)).toEqual([]);
+  });
+});
+
+describe("two builds at the same time", () => {
+  const other = [aFile("en/risks.pdf", "of the other"), aFile("zh-Hans/risks.html", "另一个")];
+
+  it("do not mix: one of them is refused, and can build again", async () => {
+    const folder = await aFolder();
+    const problems = await Promise.all([
+      publish(folder, files, manifestOf(files)),
+      publish(folder, other, manifestOf(other)),
+    ]);
+    const refused = problems.filter((problem) => problem !== undefined);
+    expect(refused.map(({ rule }) => rule)).toEqual(["output-not-writable"]);
+    const left = await contents(folder.path);
+    const manifest = await readManifest(folder);
+    for (const { path, sha256: hash } of manifest?.outputs ?? []) {
+      expect(sha256(left[path] ?? "")).toBe(hash);
+    }
+    expect(Object.keys(left).filter((name) => name.startsWith("."))).toEqual([]);
+    expect(await publish(folder, files, manifestOf(files))).toBeUndefined();
+  });
+
+  it("of one process do not share a staging folder", async () => {
+    const folder = await aFolder();
+    const staging = await openStaging(folder.path, []);
+    await expect(openStaging(folder.path, [])).rejects.toMatchObject({ code: "EBUSY" });
+    await closeStaging(staging);
+    await closeStaging(await openStaging(folder.path, []));
+  });
+
+  it("do not publish over what one of them does not know of", async () => {
+    const folder = await aFolder();
+    const after = { manifest: await readManifest(folder) };
+    await publish(folder, other, manifestOf(other));
+    const problem = await publish(folder, files, manifestOf(files), { after });
+    expect(problem).toMatchObject({
+      rule: "output-not-writable",
+      message:
+        "output/spring cannot be written: another build has published there since this one began.",
+    });
+    expect(await readManifest(folder)).toEqual(manifestOf(other));
+    expect(await contents(folder.path)).toMatchObject({ "en/risks.pdf": "of the other" });
+  });
+});
+
+describe("what is there already", () => {
+  const stamp = async (path: string) => (await stat(path, { bigint: true })).ino;
+
+  it("is not written again, and neither is its manifest", async () => {
+    const folder = await aFolder();
+    await publish(folder, files, manifestOf(files));
+    const names = ["en/risks.pdf", "zh-Hans/risks.html", "manifest.json"];
+    const before = await Promise.all(names.map((name) => stamp(join(folder.path, name))));
+    await publish(folder, files, manifestOf(files));
+    expect(await Promise.all(names.map((name) => stamp(join(folder.path, name))))).toEqual(before);
+
+    const changed = [aFile("en/risks.pdf", "new"), ...files.slice(1)];
+    await publish(folder, changed, manifestOf(changed));
+    const after = await Promise.all(names.map((name) => stamp(join(folder.path, name))));
+    expect(after.map((inode, index) => inode === before[index])).toEqual([false, true, false]);
   });
 });
 

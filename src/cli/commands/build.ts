@@ -1,4 +1,11 @@
-import { type Command, editionsArgument, listOf, listOption } from "../command.ts";
+import {
+  type Command,
+  editionsArgument,
+  listOf,
+  listOption,
+  wordOf,
+  wordOption,
+} from "../command.ts";
 import { buildOptions, runBuild } from "../run-build.ts";
 
 const what = "What to build:";
@@ -10,6 +17,7 @@ export const build: Command = {
   options: {
     document: { ...listOption, group: what, describe: "Only these documents: summary,risks" },
     ...buildOptions(what),
+    shard: { ...wordOption, group: what, describe: "A part, such as 1/4; see merge" },
     watch: { type: "boolean", group: "How:", describe: "Build again whenever something changes" },
   },
   examples: [
@@ -21,6 +29,6 @@ export const build: Command = {
   ],
   run(values, setting) {
     const [editions, documents] = [listOf(values.edition), listOf(values.document)];
-    return runBuild(values, setting, { editions, documents });
+    return runBuild(values, setting, { editions, documents, shard: wordOf(values.shard) });
   },
 };

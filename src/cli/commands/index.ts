@@ -7,6 +7,7 @@ import { eject } from "./eject.ts";
 import { evidence } from "./evidence.ts";
 import { init } from "./init.ts";
 import { list } from "./list.ts";
+import { merge } from "./merge.ts";
 import { newEdition } from "./new.ts";
 import { pack } from "./pack.ts";
 import { preview } from "./preview.ts";
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   list,
   diff,
   verify,
+  merge,
   init,
   newEdition,
   eject,

@@ -12,14 +12,17 @@ export function printBuildReport(report: BuildReport, { terminal, verbose }: Set
     const length = pages === undefined ? "" : counted(pages, "page");
     out(`${pad(path, room)}  ${padStart(length, 8)}  ${padStart(size(bytes), 7)}`);
   }
-  const written = report.editions.filter((edition) => edition.written);
-  for (const { id, written } of report.editions) {
+  const written = report.editions.filter(({ outputs }) => outputs.length > 0);
+  for (const { id, written, outputs, kept } of report.editions) {
     if (!written)
       note(`${style("yellow", "not published")}  ${id}: what was there before is unchanged.`);
+    else if (outputs.length === 0)
+      note(`${style("green", "nothing to do")}  ${id}: ${counted(kept.length, "file")} up to date`);
   }
+  const standing = written.flatMap(({ kept }) => kept).length;
   if (written.length > 0) {
     note(
-      `${style("green", "published")}  ${counted(files.length, "file")} of ${written.map((edition) => edition.id).join(", ")} in ${report.output}`,
+      `${style("green", "published")}  ${counted(files.length, "file")} of ${written.map((edition) => edition.id).join(", ")} in ${report.output}${standing === 0 ? "" : `; ${standing} up to date`}`,
     );
   }
   if (!verbose) return;

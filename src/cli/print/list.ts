@@ -23,12 +23,20 @@ export function printList(report: ListReport, { out, style }: Terminal): void {
     for (const name of names) {
       const files = outputs.filter(({ language, document }) => `${language}/${document}` === name);
       const states = [...new Set(files.map(({ state }) => state))].map((state) => {
-        const formats = files.filter((file) => file.state === state).map(({ format }) => format);
+        const alike = files.filter((file) => file.state === state);
         const [color, word] = words[state];
-        return `${formats.join(", ")} ${style(color, word)}`;
+        const reasons = [...new Set(alike.flatMap(({ because = [] }) => because))];
+        const said = `${alike.map(({ format }) => format).join(", ")} ${style(color, word)}`;
+        return reasons.length === 0 ? said : `${said}: ${visible(few(reasons))}`;
       });
       out(`  ${pad(name, room)}  ${states.join("; ")}`);
     }
     out();
   }
+}
+
+/** The first of several reasons: a new version alone changes dozens of templates. */
+function few(reasons: readonly string[]): string {
+  const shown = reasons.slice(0, 3).join(", ");
+  return reasons.length > 3 ? `${shown}, and ${reasons.length - 3} more` : shown;
 }

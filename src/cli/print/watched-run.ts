@@ -9,7 +9,9 @@ export function printWatchedRun(report: BuildReport, { ms }: WatchedRun, termina
   const bad = report.editions.filter(({ written }) => !written).map(({ id }) => id);
   const count = (severity: string): number =>
     report.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const isSettled = report.editions.length > 0 && files.length + bad.length === 0;
   const facts = [
+    ...(isSettled ? [style("green", "nothing to do")] : []),
     ...(files.length > 0 ? [style("green", `published ${counted(files.length, "file")}`)] : []),
     ...(bad.length > 0 ? [style("yellow", `not published: ${bad.join(", ")}`)] : []),
     ...(count("error") > 0 ? [style("red", counted(count("error"), "error"))] : []),

@@ -1,0 +1,111 @@
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { aWorkspace, ensureCompiled, runProgram } from "./program.ts";
+import { workspaces } from "./workspaces.ts";
+
+/* A build that has nothing to do says so without reading the data, and only then. */
+
+beforeAll(ensureCompiled, 120_000);
+
+const args = ["build", "--format", "html"];
+
+/** A workspace that is built, and a mark in what was kept of it: who says it has read nothing. */
+async function built(files: Readonly<Record<string, string>> = workspaces.sound, line = args) {
+  const cwd = aWorkspace(files);
+  const cache = aWorkspace({});
+  const run = (words = line, env: Record<string, string> = {}) =>
+    runProgram(words, cwd, { BRIEFWRIGHT_CACHE_DIR: cache, ...env });
+  const first = await run();
+  const folder = join(cache, "last-words");
+  const [name] = existsSync(folder) ? readdirSync(folder) : [];
+  if (name !== undefined) {
+    const kept = JSON.parse(readFileSync(join(folder, name), "utf8"));
+    writeFileSync(join(folder, name), JSON.stringify({ ...kept, out: "from memory\n" }));
+  }
+  return { cwd, run, first, isKept: name !== undefined };
+}
+
+const isFromMemory = ({ stdout }: { readonly stdout: string }) => stdout === "from memory\n";
+
+describe("a second build", { timeout: 60_000 }, () => {
+  it("says at once what a build says that finds nothing to do", async () => {
+    const { run, first, cwd } = await built();
+    expect(first.stderr).toContain("published  2 files");
+    const second = await run();
+    expect(isFromMemory(second)).toBe(true);
+    const slow = await runProgram(args, cwd, { BRIEFWRIGHT_CACHE_DIR: aWorkspace({}) });
+    expect(second).toEqual({ ...slow, stdout: "from memory\n" });
+    expect(slow.stderr).toContain("nothing to do  spring: 2 files up to date");
+  });
+
+  const changes: readonly (readonly [what: string, change: (cwd: string) => void])[] = [
+    ["data has changed", (cwd) => appendFileSync(join(cwd, "data/spring/risks.yaml"), "# x\n")],
+    ["a file is new", (cwd) => writeFileSync(join(cwd, "data/spring/private.yaml"), "- x\n")],
+    ["a file is gone", (cwd) => rmSync(join(cwd, "data/spring/sources.yaml"))],
+    ["there are settings", (cwd) => writeFileSync(join(cwd, "briefwright.yaml"), "rules: {}\n")],
+    ["there is a template", (cwd) => writeFileSync(join(cwd, "templates"), "")],
+    [
+      "an output has changed",
+      (cwd) => appendFileSync(join(cwd, "output/spring/en/risks.html"), "x"),
+    ],
+    ["an output is gone", (cwd) => rmSync(join(cwd, "output/spring/en/risks.html"))],
+    ["a link leads elsewhere", (cwd) => symlinkSync("/", join(cwd, "data/spring/notes"))],
+  ];
+  it.each(changes)("reads again where %s", async (_, change) => {
+    const { run, cwd } = await built();
+    change(cwd);
+    expect(isFromMemory(await run())).toBe(false);
+  });
+
+  it.each([
+    ["other options", [...args, "--release"], {}],
+    ["--force", [...args, "--force"], {}],
+    ["--json", [...args, "--json"], {}],
+    ["another date", args, { SOURCE_DATE_EPOCH: "1000000000" }],
+    ["no colours", args, { NO_COLOR: "1" }],
+  ] as const)("reads again with %s", async (_, line, env) => {
+    const { run } = await built();
+    expect(isFromMemory(await run([...line], env))).toBe(false);
+  });
+});
+
+const head = workspaces.sound["data/spring/edition.yaml"] ?? "";
+
+describe("nothing is kept of a build", { timeout: 60_000 }, () => {
+  it("that is sound, but for this one", async () => {
+    expect((await built()).isKept).toBe(true);
+  });
+
+  it.each([
+    ["that looks at the clock", `${head}validUntil: 2999-01-01\n`, args],
+    ["that fails", `${head}isued: 2025\n`, args],
+    ["with an output of its own", head, [...args, "--output", "other"]],
+    ["with a report", head, [...args, "--report", "github"]],
+  ])("%s", async (_, edition, line) => {
+    const files = { ...workspaces.sound, "data/spring/edition.yaml": edition };
+    expect((await built(files, line)).isKept).toBe(false);
+  });
+
+  it("in which something was said of a document", async () => {
+    const files = {
+      ...workspaces.sound,
+      "templates/documents/memo/document.yaml": "title: Memo\nview: risks\n",
+      "templates/documents/memo/document.hbs":
+        "<h1>{{frame.title}}</h1>\n<h3>{{frame.title}}</h3>\n",
+      "data/spring/edition.yaml": `${head}documents: [memo]\n`,
+      "briefwright.yaml": "rules: { heading-level-skipped: warning }\n",
+    };
+    const { first, isKept } = await built(files);
+    expect(first.stderr).toContain("heading-level-skipped");
+    expect([first.code, isKept]).toEqual([0, false]);
+  });
+});
