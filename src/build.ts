@@ -63,10 +63,9 @@ export async function build(
     const { value: desk, problems: found } = await openEditions(settings);
     problems.push(...found);
     if (!desk) return emptyReport(judge(distinct(problems), profile, {}), watch.laps);
+    const { diagnostics: withoutSecrets, text: conceal } = concealing(desk.editions);
     const diagnose = (list: readonly Problem[]): Diagnostic[] =>
-      concealing(desk.editions).diagnostics(
-        judge(distinct(list), profile, desk.workspace.settings.rules ?? {}),
-      );
+      withoutSecrets(judge(distinct(list), profile, desk.workspace.settings.rules ?? {}));
     const sound = (list: readonly Problem[]): boolean =>
       diagnose(list).every(({ severity }) => severity !== "error");
     const waived = ({ problems: list, edition }: Job): Problem[] =>
@@ -169,7 +168,7 @@ export async function build(
       diagnostics,
       ...(facts && { browser: facts }),
       timings: watch.laps,
-      inputs: [...new Set(jobs.flatMap(({ inputs }) => inputs.map(({ path }) => path)))],
+      inputs: [...new Set(jobs.flatMap(({ inputs }) => inputs.map(({ path }) => conceal(path))))],
       // Helpers are program code, and may ask for it as well.
       dependsOnTime: clock?.wasRead === true || helpers !== undefined,
       exitCode: exitCodeOf(diagnostics),
