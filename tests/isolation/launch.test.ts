@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { testedBrowsers } from "./browsers.ts";
+import { harvest } from "./harvest.ts";
+import { showUnfenced } from "./open-doors.ts";
+import { vectors } from "./vectors/index.ts";
+
+const browsers = await testedBrowsers();
+
+/** Far below what is caught, so that the next Chromium may close a few by itself. */
+const leastCaught = 150;
+
+describe.runIf(process.env.ISOLATION)("without the fence of the page", () => {
+  describe.each(browsers)("$name", ({ name, choice }) => {
+    test("a bare launch shows that the traps catch", async () => {
+      const { reached } = await harvest(vectors, (documents) =>
+        showUnfenced(choice, "bare", documents),
+      );
+      process.stderr.write(`${name}, bare: ${reached.length} of ${vectors.length} reach out.\n`);
+      expect(reached.length).toBeGreaterThanOrEqual(leastCaught);
+      // Also over UDP and IPv6, where a proxy sees nothing.
+      for (const way of ["tcp 127.0.0.1", "tcp ::1", "udp 127.0.0.1"]) {
+        expect(reached.join("\n")).toContain(way);
+      }
+    });
+
+    test("the flags of the launch alone let nothing out", async () => {
+      let printed = 0;
+      const { reached } = await harvest(vectors, async (documents) => {
+        printed = await showUnfenced(choice, "flags", documents);
+      });
+      expect(reached).toEqual([]);
+      // A browser that is not there does not reach anybody either.
+      expect(printed).toBeGreaterThan(vectors.length * 0.9);
+    });
+  });
+});
