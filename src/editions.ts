@@ -86,7 +86,7 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   const read = await loadTemplates([own, builtInTemplates]);
   const branded = read.value && (await loadBrand(workspace.root, read.value));
   const templates = branded?.value?.templates;
-  const output = outputFolder(workspace, options);
+  const output = await outputFolder(workspace, options);
   const modules = await loadHelperFiles(workspace.root, workspace.settings.helpers);
   const helpers = modules.value ?? [];
   const problems = [

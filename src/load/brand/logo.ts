@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Asset } from "../../model/asset.ts";
 import type { Outcome, Place, Problem } from "../../model/diagnostic.ts";
 import { quoted } from "../../model/shape/describe.ts";
 import type { InputFile } from "../../model/workspace.ts";
 import { isInside, unreadable } from "../read-file.ts";
+import { readRegular } from "../read-regular.ts";
 import { cleanJpeg } from "./jpeg.ts";
 import { type CleanPicture, cleanPng, pngSignature } from "./png.ts";
 import { cleanSvg } from "./svg.ts";
@@ -37,21 +37,21 @@ export async function readLogo(
         hint: "Copy the file into the workspace instead of linking to it.",
       });
     }
-    const found = await stat(path);
-    if (!found.isFile()) {
-      return fail({
-        rule: "not-a-regular-file",
-        message: `expected a file as logo; ${quoted(file)} is ${found.isDirectory() ? "a folder" : "a device, socket or pipe"}`,
-        hint: "Name a PNG, JPEG or SVG.",
-      });
-    }
-    if (found.size > sizeLimit) {
+    const found = await readRegular(path, sizeLimit);
+    if (found.is === "too large") {
       const size = (found.size / 1024 / 1024).toFixed(1);
       return fail(
         unfit(file, `it has ${size} MB; a logo may have 1 MB, as it goes into every document`),
       );
     }
-    const bytes = await readFile(path);
+    if (found.is !== "file") {
+      return fail({
+        rule: "not-a-regular-file",
+        message: `expected a file as logo; ${quoted(file)} is ${found.is === "folder" ? "a folder" : "a device, socket or pipe"}`,
+        hint: "Name a PNG, JPEG or SVG.",
+      });
+    }
+    const { bytes } = found;
     const clean = cleaned(bytes);
     if ("refused" in clean) {
       return fail({
