@@ -63,7 +63,7 @@ export function refusedAttribute(
 
 /** A link may lead to the web; anything that is loaded must be part of the document. */
 const link = /^(?:https?:\/\/|mailto:|tel:|#)/i;
-const resource = /^(?:#|\/[a-z0-9][\w./-]*$|data:image\/(?:png|jpeg|gif|webp);base64,)/i;
+const resource = /^(?:#|\/[a-z0-9][\w./-]*$|data:image\/(?:png|jpeg);base64,)/i;
 
 /** CSS that would load something from elsewhere. Escapes could hide a name, so they count. */
 export const reachesOut = (css: string): boolean =>
