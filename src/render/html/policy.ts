@@ -54,12 +54,14 @@ export function refusedAttribute(
     return `the attribute “${attribute}” reaches outside the document`;
   }
   if (!urlAttributes.has(attribute)) return undefined;
-  const allowed =
-    attribute === "href" && element !== "image" && element !== "use" ? link : resource;
+  const allowed = attribute === "href" && leads.has(element) ? link : resource;
   return allowed.test(value)
     ? undefined
     : `the ${attribute} “${value.slice(0, 60)}” is neither a link to the web nor a part of the document`;
 }
+
+/** Elements whose `href` is followed by a reader; those of SVG have one that is loaded. */
+const leads = new Set(["a", "area"]);
 
 /** A link may lead to the web; anything that is loaded must be part of the document. */
 const link = /^(?:https?:\/\/|mailto:|tel:|#)/i;

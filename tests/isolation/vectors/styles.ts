@@ -28,6 +28,7 @@ export const styles: Readonly<Record<string, string>> = {
     '<style>q{background:attr(data-x type(<url>))}</style><q data-x="url({to}/a.png)">x</q>',
   "image-set": '<style>p{background:image-set("{to}/a.png" 1x)}</style>',
   "image-set of urls": "<style>p{background:image-set(url({to}/a.png) 1x)}</style>",
+  "image-set with a long escape": '<style>p{background:i\\00006dage-set("{to}/a.png" 1x)}</style>',
   "image-set with a prefix": "<style>p{background:-webkit-image-set(url({to}/a.png) 1x)}</style>",
   "image()": '<style>p{background:image("{to}/a.png")}</style>',
   "src()": '<style>p{background:src("{to}/a.png")}</style>',
