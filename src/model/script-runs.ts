@@ -134,14 +134,16 @@ export function escapeHtml(text: string): string {
 
 /** Signs without a space that no line could hold: an address, a key, a slip of the keyboard. */
 const unbroken = /([\x21-\x7e\u00a1-\u024f]{48,})/;
+/** Where such a word is best broken: behind its stops, and in any case after so many signs. */
+const pieces = /[^/?&=.,:;#_+~-]{1,24}[/?&=.,:;#_+~-]*|[/?&=.,:;#_+~-]{1,24}/g;
 
 /** Escaped text in which a word that is longer than a line may be broken. */
 function breakable(text: string): string {
   return text
     .split(unbroken)
     .map((part, index) => {
-      const pieces = index % 2 === 1 ? (part.match(/.{1,16}/gs) ?? []) : [part];
-      return pieces.map(escapeHtml).join("<wbr>");
+      const all = index % 2 === 1 ? (part.match(pieces) ?? []) : [part];
+      return all.map(escapeHtml).join("<wbr>");
     })
     .join("");
 }

@@ -13,7 +13,9 @@ import { errorsOf, folderWith, sound } from "./workspace.ts";
 /** All that a file says: its bytes, and the streams of a PDF unpacked. */
 async function said(path: string): Promise<string> {
   const bytes = readFileSync(path);
-  const parts = [bytes.toString("utf8"), bytes.toString("latin1")];
+  // What is packed can look like anything.
+  const text = bytes.toString("latin1").replace(/base64,[\w+/=]*/g, "");
+  const parts = [text.replace(/\bstream\r?\n[\s\S]*?endstream/g, "")];
   if (path.endsWith(".pdf")) {
     const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
     for (const [, object] of context.enumerateIndirectObjects()) {
@@ -48,7 +50,9 @@ test("no file of an edition names a folder, a user, a machine or a browser's kin
   expect(files).toEqual(["spring/en/risks.html", "spring/en/risks.pdf", "spring/manifest.json"]);
   const traces = [
     ...["canary-", "file://", "brief.invalid", "Mozilla", "AppleWebKit", "X11", "briefwright-"],
-    ...[folder, `${tmpdir()}/`, hostname(), process.cwd(), process.execPath],
+    ...[folder, `${tmpdir()}/`, process.cwd(), process.execPath],
+    // A short name of a machine can be part of any word.
+    ...(hostname().length > 3 ? [hostname()] : []),
     fileURLToPath(new URL("../..", import.meta.url)),
     ...["/home/", "/root/", "/Users/"],
   ];
