@@ -10,17 +10,25 @@ const browsers = await testedBrowsers();
 const leastCaught = 150;
 
 describe.runIf(process.env.ISOLATION)("without the fence of the page", () => {
-  describe.each(browsers)("$name", ({ name, choice }) => {
+  describe.each(browsers)("$name", ({ name, browser, choice }) => {
     test("a bare launch shows that the traps catch", async () => {
       const { reached } = await harvest(vectors, (documents) =>
         showUnfenced(choice, "bare", documents),
       );
       process.stderr.write(`${name}, bare: ${reached.length} of ${vectors.length} reach out.\n`);
       expect(reached.length).toBeGreaterThanOrEqual(leastCaught);
-      // Also over UDP and IPv6, where a proxy sees nothing.
-      for (const way of ["tcp 127.0.0.1", "tcp ::1", "udp 127.0.0.1"]) {
-        expect(reached.join("\n")).toContain(way);
-      }
+      // Also over IPv6, and over UDP, of which a proxy sees nothing. With nothing but a loopback the
+      // shell does not try UDP.
+      const ways = [
+        "tcp 127.0.0.1",
+        "tcp ::1",
+        ...(browser === "embedded" ? [] : ["udp 127.0.0.1"]),
+      ];
+      for (const way of ways)
+        expect(
+          reached.some((line) => line.includes(way)),
+          way,
+        ).toBe(true);
     });
 
     test("the flags of the launch alone let nothing out", async () => {

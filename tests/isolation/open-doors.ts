@@ -22,6 +22,9 @@ const bareFlags = (profile: string): string[] => [
   "--no-sandbox",
   "--disable-dev-shm-usage",
   "--disable-popup-blocking",
+  // Nobody but the traps is to hear of it.
+  "--disable-background-networking",
+  "--disable-component-update",
   "--no-first-run",
   "about:blank",
 ];

@@ -22,7 +22,8 @@ const bare = (text: string): string => text.replace(/\s/gu, "");
 function saying(pieces: readonly string[]): Files {
   const markdown = (piece: string, index: number): string => {
     const address = /(?:http|ws)s?:\/\/[\d.]+:\d+/.exec(piece)?.[0] ?? "x";
-    return `${piece}\n\n![picture](${address}/a.png) [link](${address}/ "title") <${address}/${index}>\n`;
+    // Markdown has no control characters: it would show a sign that no font has.
+    return `${piece.replace("&#1;", "")}\n\n![picture](${address}/a.png) [link](${address}/ "title") <${address}/${index}>\n`;
   };
   return {
     ...sound,

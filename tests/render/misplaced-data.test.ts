@@ -86,7 +86,7 @@ describe("a template may not write what runs, embeds or loads", () => {
     ],
     [
       '<svg><feImage href="https://example.org/x.png" /></svg>',
-      "1:15 unsafe-html | The href “https://example.org/x.png” is neither a link to the web nor a part of the document.",
+      "1:21 unsafe-html | The href “https://example.org/x.png” is neither a link to the web nor a part of the document.",
     ],
     ["<style>p { color: red }</style>", "1:1 unsafe-html | <style> may not stand in a template."],
     [
