@@ -1,0 +1,2 @@
+/** @param {unknown} _task @param {unknown} _tell */
+export async function peers(_task, _tell) { return {present: [], absent: []}; }
