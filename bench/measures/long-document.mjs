@@ -13,7 +13,7 @@ import { runNode } from "../support/run-program.mjs";
 export const longDocument = {
   title: "A long document",
   async run({ folder, rounds, quick }) {
-    const sizes = { short: quick ? 2 : 8, long: quick ? 8 : 80 };
+    const sizes = { short: quick ? 2 : 10, long: quick ? 8 : 124 };
     /** @type {Record<string, number>} */
     const pages = {};
     /** @param {"short" | "long"} name */
