@@ -56,12 +56,14 @@ export const wholeBuild = {
           const args = ["build", "--format", "pdf", "--quiet", "--output", output, "--cwd", root];
           return (await runNode([command, ...args])).ms;
         },
-        ...Object.fromEntries(present.map(({ name, run }) => [name, run])),
+        .../** @type {Record<string, () => Promise<number>>} */ (
+          Object.fromEntries(present.map(({ name, run }) => [name, run]))
+        ),
       },
       { rounds: Math.min(rounds, 3), warmups: 0 },
     );
     for (const { name, target } of present) {
-      const theirs = others[name] ?? [];
+      const theirs = /** @type {Record<string, number[]>} */ (others)[name] ?? [];
       rows.push(ratioRow(`the same`, others.ours ?? [], name, theirs, target));
     }
     const split = splitOf(reports.slice(1), median(times.ours));

@@ -10,9 +10,6 @@ const compiled = (path) => import(new URL(`../../dist/${path}`, import.meta.url)
 /** @returns {Promise<typeof import("../../src/editions.ts")>} */
 export const editions = () => compiled("editions.js");
 
-/** @returns {Promise<typeof import("../../src/build.ts")>} */
-export const building = () => compiled("build.js");
-
 /** @returns {Promise<typeof import("../../src/build/options.ts")>} */
 export const buildOptions = () => compiled("build/options.js");
 
