@@ -10,7 +10,7 @@ import { numberPages } from "./number-pages.ts";
 import { PrintFault } from "./print-fault.ts";
 import type { PrintedPage, PrintJob } from "./print-job.ts";
 import { runInPage } from "./run-in-page.ts";
-import { openSurvey } from "./survey-layout.ts";
+import { openSurvey, type Survey } from "./survey-layout.ts";
 
 /** A fenced page that prints one document after another. */
 export interface PrintPage {
@@ -36,7 +36,7 @@ export async function openPage(target: Target): Promise<PrintPage> {
     // Fonts and images that only the print styles use shall load before the print.
     session.send("Emulation.setEmulatedMedia", { media: "print" }),
   ]);
-  await visit(session);
+  const frameId = await visit(session);
   const survey = openSurvey(session);
   return {
     lost,
@@ -44,7 +44,7 @@ export async function openPage(target: Target): Promise<PrintPage> {
       if (!isSubset(fence.served, job.assets)) await forget(session, fence);
       fence.assets = job.assets;
       fence.refused.clear();
-      return printDocument(session, fence, survey, job);
+      return printDocument({ session, fence, frameId, survey }, job);
     },
     async close() {
       await session.send("Page.close");
@@ -52,41 +52,38 @@ export async function openPage(target: Target): Promise<PrintPage> {
   };
 }
 
+interface OpenPage {
+  readonly session: CDPSession;
+  readonly fence: Fence;
+  readonly frameId: string;
+  readonly survey: Survey;
+}
+
 async function printDocument(
-  session: CDPSession,
-  fence: Fence,
-  survey: ReturnType<typeof openSurvey>,
+  { session, fence, frameId, survey }: OpenPage,
   { html, pagesOf }: PrintJob,
 ): Promise<Outcome<PrintedPage>> {
-  const { frameTree } = await session.send("Page.getFrameTree");
-  const loaded = onceLoaded(session);
-  // Several times faster than to navigate, and the page keeps its policy and its fonts.
-  await session.send("Page.setDocumentContent", { frameId: frameTree.frame.id, html });
-  await loaded;
+  await Promise.all([
+    onceLoaded(session),
+    // Several times faster than to navigate, and the page keeps its policy and its fonts.
+    session.send("Page.setDocumentContent", { frameId, html }),
+    // Sent along, so that it is done before the page is laid out: a change of language
+    // afterwards would have all of it laid out again.
+    runInPage(session, markElements),
+  ]);
   const settled = await runInPage(session, settleDocument);
-  await runInPage(session, markElements);
-  const layout = await survey();
-  const printed = await numberPages(session, () => printToPdf(session), pagesOf);
-  const facts = await runInPage(session, collectFacts);
-  const after = await session.send("Page.getFrameTree");
+  const { layout, hasReferences } = await survey();
+  const printed = await numberPages(session, hasReferences ? pagesOf : undefined);
+  const [facts, after] = await Promise.all([
+    runInPage(session, collectFacts),
+    session.send("Page.getFrameTree"),
+  ]);
   const { url } = after.frameTree.frame;
   if (url !== documentAddress) throw new PrintFault("crash", `the page went to ${url}`);
   return {
     value: { pdf: printed.pdf, page: { ...facts, layout } },
     problems: [...documentProblems(fence.refused, settled), ...printed.problems],
   };
-}
-
-async function printToPdf(session: CDPSession): Promise<Uint8Array> {
-  const { data } = await session.send("Page.printToPDF", {
-    printBackground: true,
-    preferCSSPageSize: true,
-    generateTaggedPDF: true,
-    generateDocumentOutline: true,
-  });
-  const bytes = new Uint8Array(Buffer.from(data, "base64"));
-  if (!isWholePdf(bytes)) throw new PrintFault("crash", "what it printed is not a whole PDF");
-  return bytes;
 }
 
 /**
@@ -105,16 +102,21 @@ function isSubset(served: Fence["served"], assets: Assets): boolean {
 async function forget(session: CDPSession, fence: Fence): Promise<void> {
   // Fonts live as long as the window that used them, images until they are evicted.
   await visit(session);
-  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
-  await session.send("Network.setCacheDisabled", { cacheDisabled: false });
+  await Promise.all(
+    [true, false].map((cacheDisabled) =>
+      session.send("Network.setCacheDisabled", { cacheDisabled }),
+    ),
+  );
   fence.served.clear();
 }
 
-async function visit(session: CDPSession): Promise<void> {
+/** @returns the id of its frame, which it keeps */
+async function visit(session: CDPSession): Promise<string> {
   const loaded = onceLoaded(session);
-  const { errorText } = await session.send("Page.navigate", { url: documentAddress });
+  const { errorText, frameId } = await session.send("Page.navigate", { url: documentAddress });
   if (errorText) throw new PrintFault("crash", `the page did not open: ${errorText}`);
   await loaded;
+  return frameId;
 }
 
 // Comes after images and style sheets, also for a document that is set into the page.
@@ -122,10 +124,4 @@ function onceLoaded(session: CDPSession): Promise<unknown> {
   return new Promise((resolve) => {
     session.once("Page.loadEventFired", resolve);
   });
-}
-
-function isWholePdf(bytes: Uint8Array): boolean {
-  const text = (from: number, to?: number) =>
-    Buffer.from(bytes.subarray(from, to)).toString("latin1");
-  return text(0, 5) === "%PDF-" && text(-8).trimEnd().endsWith("%%EOF");
 }

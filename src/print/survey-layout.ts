@@ -4,12 +4,21 @@ import { columnWidth } from "./in-page/column-width.ts";
 import { findLayoutFaults } from "./in-page/find-layout-faults.ts";
 import { runInPage } from "./run-in-page.ts";
 
+/** What there is to know of a document before it is printed. */
+export interface SurveyedLayout {
+  readonly layout: LayoutFault[];
+  /** Whether something in it refers to pages. */
+  readonly hasReferences: boolean;
+}
+
+/** Looks at a document laid out in one long page as wide as the printed column. */
+export type Survey = () => Promise<SurveyedLayout>;
+
 /**
- * Looks at a document laid out in one long page as wide as the printed column. The width
- * stays for the next document, which most often has the same: to lay a document out again costs
- * as much as to look at it. It has no effect on what is printed.
+ * The width of the page stays for the next document, which most often has the same: to lay a
+ * document out again costs as much as to look at it. It has no effect on what is printed.
  */
-export function openSurvey(session: CDPSession): () => Promise<LayoutFault[]> {
+export function openSurvey(session: CDPSession): Survey {
   let current = 0;
   return async () => {
     const width = await runInPage(session, columnWidth);
@@ -18,6 +27,10 @@ export function openSurvey(session: CDPSession): () => Promise<LayoutFault[]> {
       await session.send("Emulation.setDeviceMetricsOverride", screen);
       current = width;
     }
-    return runInPage(session, findLayoutFaults);
+    const [layout, hasReferences] = await Promise.all([
+      runInPage(session, findLayoutFaults),
+      runInPage(session, () => document.querySelector("[data-page-of]") !== null),
+    ]);
+    return { layout, hasReferences };
   };
 }
