@@ -1,12 +1,12 @@
 import type { CDPSession, Target } from "puppeteer";
-import type { Assets } from "../model/asset.ts";
 import type { Outcome } from "../model/diagnostic.ts";
 import { documentProblems } from "./document-problems.ts";
-import { documentAddress, type Fence, findAsset, openFence } from "./fence.ts";
+import { documentAddress, type Fence, openFence } from "./fence.ts";
 import { collectFacts } from "./in-page/collect-facts.ts";
 import { markElements } from "./in-page/mark-elements.ts";
 import { settleDocument } from "./in-page/settle-document.ts";
 import { numberPages } from "./number-pages.ts";
+import { mayKeep } from "./page-memory.ts";
 import { PrintFault } from "./print-fault.ts";
 import type { PrintedPage, PrintJob } from "./print-job.ts";
 import { runInPage } from "./run-in-page.ts";
@@ -41,7 +41,7 @@ export async function openPage(target: Target): Promise<PrintPage> {
   return {
     lost,
     async print(job) {
-      if (!isSubset(fence.served, job.assets)) await forget(session, fence);
+      if (!mayKeep(fence.served, job.assets)) await forget(session, fence);
       fence.assets = job.assets;
       fence.refused.clear();
       return printDocument({ session, fence, frameId, survey }, job);
@@ -84,18 +84,6 @@ async function printDocument(
     value: { pdf: printed.pdf, page: { ...facts, layout } },
     problems: [...documentProblems(fence.refused, settled), ...printed.problems],
   };
-}
-
-/**
- * Whether all that the page may still have in memory belongs to the next job too. If
- * so it need not be loaded again; if not it must not be seen.
- */
-function isSubset(served: Fence["served"], assets: Assets): boolean {
-  return [...served].every(([path, asset]) => {
-    const next = findAsset(assets, path);
-    if (next === undefined || next.type !== asset.type) return false;
-    return next.bytes === asset.bytes || Buffer.compare(next.bytes, asset.bytes) === 0;
-  });
 }
 
 /** Empties the page's memory of what it was served. */
