@@ -23,7 +23,7 @@ import { keptFiles } from "./output/kept-files.ts";
 import { manifestText } from "./output/manifest.ts";
 import { manifestAfter } from "./output/manifest-after.ts";
 import { publish } from "./output/write.ts";
-import { type HeldPrinter, holdPrinter } from "./print/index.ts";
+import { findFontCache, type HeldPrinter, holdPrinter } from "./print/index.ts";
 import { concealing } from "./protection.ts";
 import { unusedPartials } from "./render/index.ts";
 import { version } from "./version.ts";
@@ -85,6 +85,7 @@ export async function build(
     const opened = prints ? await press : undefined;
     problems.push(...(opened?.problems ?? []));
     watch.lap("browser");
+    const fontCache = await findFontCache(settings.environment);
 
     const built = new Map<string, BuiltEdition>();
     let done = 0;
@@ -94,7 +95,7 @@ export async function build(
       if (!edition) continue;
       const { templates } = desk;
       const common = { edition, meeting, templates, helpers, profile, date, signal };
-      const means = { ...common, printer: opened?.value };
+      const means = { ...common, fontCache, printer: opened?.value };
       // One document more than can be printed at a time, so that the printer need not wait.
       const made = await mapLimited(job.documents, settings.jobs + 1, async (document) => {
         const result = await makeDocument(document, means);

@@ -45,7 +45,7 @@ export async function makeDocument(
   const { value: draft, problems } = await renderDocument(document, means);
   if (!draft) return { files, problems };
   const [html, printed] = await Promise.all([
-    wants("html") ? selfContained(draft.rendered) : undefined,
+    wants("html") ? selfContained(draft.rendered, means.fontCache) : undefined,
     wants("pdf") && printer ? printDocument(document, draft, { ...means, printer }) : undefined,
   ]);
   if (html !== undefined) add("html", { bytes: Buffer.from(html) });

@@ -19,6 +19,8 @@ export interface RenderMeans {
   /** Of the workspace, where it has any. */
   readonly helpers: WorkspaceHelpers | undefined;
   readonly profile: Profile;
+  /** Folder that keeps what is made of fonts for later runs. */
+  readonly fontCache?: string | undefined;
 }
 
 /** A document that is worded and rendered, before it becomes any file. */
@@ -33,7 +35,7 @@ export const outputOf = ({ language, kind }: PlannedDocument): string => `${lang
 /** Words and renders one document in one language. Nothing is printed. */
 export async function renderDocument(
   document: PlannedDocument,
-  { edition, templates, helpers, profile }: RenderMeans,
+  { edition, templates, helpers, profile, fontCache }: RenderMeans,
 ): Promise<Outcome<Draft>> {
   const { kind, language, options, parts } = document;
   const output = outputOf(document);
@@ -48,7 +50,7 @@ export async function renderDocument(
   const common = { edition, kind, language, profile, options, parts, brand };
   const made = messages && take(makeView({ ...common, messages }));
   const view = made && (await withoutUnasked(made, templates));
-  const rendered = view && take(await render({ view, templates, helpers }));
+  const rendered = view && take(await render({ view, templates, helpers, fontCache }));
   if (!view || !rendered) return { value: undefined, problems };
   problems.push(...verifyRendered(view, rendered.html, output));
   return { value: { view, rendered }, problems };

@@ -7,6 +7,7 @@ export {
   embeddedRelease,
 } from "./browser-options.ts";
 export { findBrowser } from "./find-browser.ts";
+export { findFontCache } from "./font-cache-folder.ts";
 export { type HeldPrinter, holdPrinter } from "./hold-printer.ts";
 export { openPrinter } from "./open-printer.ts";
 export type { PrintedPage, Printer, PrintJob } from "./print-job.ts";
