@@ -45,7 +45,14 @@ try {
     const own = join(folder, name);
     await mkdir(own);
     results.push({
-      ...(await measure.run({ folder: own, rounds, quick, browser, tell })),
+      ...(await measure.run({
+        folder: own,
+        rounds,
+        longRounds: Math.ceil(rounds / 5),
+        quick,
+        browser,
+        tell,
+      })),
       title: measure.title,
     });
     await rm(own, { recursive: true });

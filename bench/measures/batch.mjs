@@ -17,7 +17,7 @@ const floorProgram = join(root, "bench/floor/program.mjs");
  */
 export const batch = {
   title: "Batch",
-  async run({ folder, browser, rounds, quick }) {
+  async run({ folder, browser, longRounds, quick }) {
     await copyEditions(folder, quick ? 3 : 50);
     const jobs = (await renderedDocuments(folder)).map(({ job }) => job);
     const from = join(folder, "documents");
@@ -46,7 +46,7 @@ export const batch = {
           return ms;
         },
       },
-      { rounds: Math.min(rounds, quick ? 1 : 3), warmups: 0 },
+      { rounds: longRounds, warmups: 0 },
     );
     const rate = (/** @type {number[]} */ list) => (jobs.length * 1000) / median(list);
     const value = rate(times.ours) / rate(times.floor);

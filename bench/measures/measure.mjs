@@ -2,6 +2,7 @@
  * @typedef {object} Context What every measure is given.
  * @property {string} folder of its own, empty, removed when all are done
  * @property {number} rounds
+ * @property {number} longRounds for what takes minutes
  * @property {boolean} quick a small job, to see that everything works
  * @property {import("../floor/open-floor.mjs").FloorBrowser} browser
  * @property {(text: string) => void} tell says what is going on

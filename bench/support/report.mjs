@@ -14,7 +14,7 @@ export function report(results, { rounds, quick, product }) {
 \`npm run bench\` writes this page. It measures Briefwright and, on the same HTML, with the same
 fonts and the same browser, a program that does nothing but print: the raw DevTools protocol over
 a pipe, one page that is kept, no checks. All that is compared takes turns in one run; the numbers
-are medians of ${rounds} rounds${quick ? " (a quick run, too short to be trusted)" : ""}, in brackets the least and the most. Trust the ratios: the
+are medians of ${rounds} rounds or more, of ${Math.ceil(rounds / 5)} where one takes minutes${quick ? " (a quick run, too short to be trusted)" : ""}, in brackets the least and the most. Trust the ratios: the
 milliseconds are those of one machine (${availableParallelism()} × ${cpus()[0]?.model.replace(/\s+/g, " ").trim() ?? "unknown"}, Node ${process.versions.node},
 ${product}).
 
