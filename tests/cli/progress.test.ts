@@ -28,7 +28,7 @@ describe("the line that shows how far a build is", () => {
 
   it("says how fast it goes and how long it will take, once that can be told", () => {
     const lines = linesOf(21, 300, 250);
-    // 8 of them took 2 seconds.
+    // The ninth comes two seconds after the first.
     expect(lines[7]).toBe("8/300  may/en/risks");
     expect(lines[8]).toBe("9/300  4.0/s  73 s left  may/en/risks");
     expect(lines[20]).toBe("21/300  4.0/s  70 s left  may/en/risks");
