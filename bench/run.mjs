@@ -38,30 +38,39 @@ const folder = await mkdtemp(join(tmpdir(), "briefwright-bench-"));
 const tell = (text) => console.error(text);
 try {
   const browser = await sameBrowser(join(folder, "browser"));
+  const common = { rounds, longRounds: Math.ceil(rounds / 5), quick, browser, tell };
+  // A part, or a small job, is no table for others to read.
+  const target = values.output ?? (only || quick ? undefined : join(root, "docs/benchmarks.md"));
+  /** @type {Parameters<typeof report>[0][number][]} */
   const results = [];
+  let text = "";
   for (const [name, measure] of Object.entries(measures)) {
     if (only && !only.includes(name)) continue;
     tell(`${name} …`);
     const own = join(folder, name);
     await mkdir(own);
-    results.push({
-      ...(await measure.run({
-        folder: own,
-        rounds,
-        longRounds: Math.ceil(rounds / 5),
-        quick,
-        browser,
-        tell,
-      })),
-      title: measure.title,
-    });
+    results.push({ title: measure.title, ...(await attempt(measure, { ...common, folder: own })) });
     await rm(own, { recursive: true });
+    // Written after each: the whole takes long, and may be broken off.
+    text = report(results, { rounds, quick, product: browser.product });
+    if (target !== undefined) await writeFile(target, text);
   }
-  const text = report(results, { rounds, quick, product: browser.product });
   console.log(text);
-  // A part, or a small job, is no table for others to read.
-  const target = values.output ?? (only || quick ? undefined : join(root, "docs/benchmarks.md"));
-  if (target !== undefined) await writeFile(target, text);
 } finally {
   await rm(folder, { recursive: true, force: true });
+}
+
+/**
+ * One measure that fails is said in the table, and keeps no other from being taken.
+ * @param {import("./measures/measure.mjs").Measure} measure
+ * @param {import("./measures/measure.mjs").Context} context
+ * @returns {Promise<import("./measures/measure.mjs").Result>}
+ */
+async function attempt(measure, context) {
+  try {
+    return await measure.run(context);
+  } catch (error) {
+    tell(String(error));
+    return { rows: [], notes: [`Could not be measured: ${String(error).split("\n")[0]}`] };
+  }
 }

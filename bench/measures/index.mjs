@@ -14,7 +14,7 @@ export const measures = {
   "whole-build": wholeBuild,
   "no-change": noChange,
   "one-record": oneRecord,
-  batch,
   "long-document": longDocument,
   "large-check": largeCheck,
+  batch,
 };

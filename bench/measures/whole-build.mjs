@@ -16,7 +16,7 @@ const floorProgram = join(root, "bench/floor/program.mjs");
  */
 export const wholeBuild = {
   title: "Whole build",
-  async run({ folder, browser, rounds, tell }) {
+  async run({ folder, browser, rounds, longRounds, tell }) {
     const jobs = (await renderedDocuments(root)).map(({ job }) => job);
     const from = join(folder, "documents");
     await writeDocuments(from, jobs);
@@ -60,7 +60,7 @@ export const wholeBuild = {
           Object.fromEntries(present.map(({ name, run }) => [name, run]))
         ),
       },
-      { rounds: Math.min(rounds, 3), warmups: 0 },
+      { rounds: longRounds, warmups: 0 },
     );
     for (const { name, target } of present) {
       const theirs = /** @type {Record<string, number[]>} */ (others)[name] ?? [];
