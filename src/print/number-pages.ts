@@ -1,7 +1,7 @@
 import type { CDPSession } from "puppeteer";
 import type { Problem } from "../model/diagnostic.ts";
 import { fillPageNumbers } from "./in-page/fill-page-numbers.ts";
-import { showPage } from "./in-page/show-page.ts";
+import { hidePage, showPage } from "./in-page/hide-page.ts";
 import type { PrintJob } from "./print-job.ts";
 import { printToPdf } from "./print-to-pdf.ts";
 import { runInPage } from "./run-in-page.ts";
@@ -22,9 +22,9 @@ export async function numberPages(
   if (!pagesOf) return { pdf: await printToPdf(session), problems: [] };
   const fill = async (pdf: Uint8Array) =>
     runInPage(session, fillPageNumbers, Object.fromEntries(await pagesOf(pdf)));
-  await runInPage(session, showPage, false);
+  const former = await runInPage(session, hidePage);
   const empty = await printToPdf(session, "draft");
-  await runInPage(session, showPage, true);
+  await runInPage(session, showPage, former);
   await fill(empty);
   for (let prints = 2; ; prints++) {
     const pdf = await printToPdf(session);
