@@ -1,5 +1,7 @@
 import type { CDPSession } from "puppeteer";
 import type { Problem } from "../model/diagnostic.ts";
+import type { PageFacts } from "../model/page-facts.ts";
+import { collectFacts } from "./in-page/collect-facts.ts";
 import { fillPageNumbers } from "./in-page/fill-page-numbers.ts";
 import { hidePage, showPage } from "./in-page/hide-page.ts";
 import type { PrintJob } from "./print-job.ts";
@@ -17,21 +19,31 @@ const mostPrints = 4;
  */
 export async function numberPages(
   session: CDPSession,
-  pagesOf: PrintJob["pagesOf"],
-): Promise<{ readonly pdf: Uint8Array; readonly problems: readonly Problem[] }> {
-  if (!pagesOf) return { pdf: await printToPdf(session), problems: [] };
-  const fill = async (pdf: Uint8Array) =>
-    runInPage(session, fillPageNumbers, Object.fromEntries(await pagesOf(pdf)));
+  pagesOf: NonNullable<PrintJob["pagesOf"]>,
+): Promise<NumberedPrint> {
   const former = await runInPage(session, hidePage);
   const empty = await printToPdf(session, "draft");
-  await runInPage(session, showPage, former);
-  await fill(empty);
+  const first = Object.fromEntries(await pagesOf(empty));
+  await Promise.all([
+    runInPage(session, showPage, former),
+    runInPage(session, fillPageNumbers, first),
+  ]);
   for (let prints = 2; ; prints++) {
     const pdf = await printToPdf(session);
-    const { changed, unknown } = await fill(pdf);
-    if (!changed) return { pdf, problems: [...new Set(unknown)].map(noSuchTarget) };
-    if (prints === mostPrints) return { pdf, problems: [unsettled] };
+    const pages = Object.fromEntries(await pagesOf(pdf));
+    const [{ changed, unknown }, facts] = await Promise.all([
+      runInPage(session, fillPageNumbers, pages),
+      runInPage(session, collectFacts),
+    ]);
+    if (!changed) return { pdf, facts, problems: [...new Set(unknown)].map(noSuchTarget) };
+    if (prints === mostPrints) return { pdf, facts, problems: [unsettled] };
   }
+}
+
+interface NumberedPrint {
+  readonly pdf: Uint8Array;
+  readonly facts: Omit<PageFacts, "layout">;
+  readonly problems: readonly Problem[];
 }
 
 const noSuchTarget = (id: string): Problem => ({

@@ -2,13 +2,13 @@ import type { CDPSession, Target } from "puppeteer";
 import type { Outcome } from "../model/diagnostic.ts";
 import { documentProblems } from "./document-problems.ts";
 import { documentAddress, type Fence, openFence } from "./fence.ts";
-import { collectFacts } from "./in-page/collect-facts.ts";
 import { markElements } from "./in-page/mark-elements.ts";
 import { settleDocument } from "./in-page/settle-document.ts";
 import { numberPages } from "./number-pages.ts";
 import { mayKeep } from "./page-memory.ts";
 import { PrintFault } from "./print-fault.ts";
 import type { PrintedPage, PrintJob } from "./print-job.ts";
+import { printToPdf } from "./print-to-pdf.ts";
 import { runInPage } from "./run-in-page.ts";
 import { openSurvey, type Survey } from "./survey-layout.ts";
 
@@ -63,28 +63,31 @@ async function printDocument(
   { session, fence, frameId, survey }: OpenPage,
   { html, pagesOf }: PrintJob,
 ): Promise<Outcome<PrintedPage>> {
-  await Promise.all([
+  // All at once: a page has to be marked before it is laid out, since a change of language
+  // would have all of it laid out again; and to wait for an answer takes time too.
+  const [, , , settled] = await Promise.all([
     onceLoaded(session),
     // Several times faster than to navigate, and the page keeps its policy and its fonts.
     session.send("Page.setDocumentContent", { frameId, html }),
-    // Sent along, so that it is done before the page is laid out: a change of language
-    // afterwards would have all of it laid out again.
     runInPage(session, markElements),
+    runInPage(session, settleDocument),
   ]);
-  const settled = await runInPage(session, settleDocument);
-  const { layout, hasReferences } = await survey();
-  const printed = await numberPages(session, hasReferences ? pagesOf : undefined);
-  const [facts, after] = await Promise.all([
-    runInPage(session, collectFacts),
-    session.send("Page.getFrameTree"),
-  ]);
-  const { url } = after.frameTree.frame;
+  const { layout, facts } = await survey();
+  const refers = pagesOf !== undefined && mayRefer(html);
+  const printed = refers
+    ? await numberPages(session, pagesOf)
+    : { pdf: await printToPdf(session), facts, problems: [] };
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const { url } = frameTree.frame;
   if (url !== documentAddress) throw new PrintFault("crash", `the page went to ${url}`);
   return {
-    value: { pdf: printed.pdf, page: { ...facts, layout } },
+    value: { pdf: printed.pdf, page: { ...printed.facts, layout } },
     problems: [...documentProblems(fence.refused, settled), ...printed.problems],
   };
 }
+
+/** Whether a document may refer to a page: the shared styles name the attribute as well. */
+const mayRefer = (html: string): boolean => /data-page-of(?!\])/i.test(html);
 
 /** Empties the page's memory of what it was served. */
 async function forget(session: CDPSession, fence: Fence): Promise<void> {

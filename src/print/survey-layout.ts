@@ -1,18 +1,18 @@
 import type { CDPSession } from "puppeteer";
-import type { LayoutFault } from "../model/page-facts.ts";
+import type { LayoutFault, PageFacts } from "../model/page-facts.ts";
+import { collectFacts } from "./in-page/collect-facts.ts";
 import { columnWidth } from "./in-page/column-width.ts";
 import { findLayoutFaults } from "./in-page/find-layout-faults.ts";
 import { runInPage } from "./run-in-page.ts";
 
-/** What there is to know of a document before it is printed. */
-export interface SurveyedLayout {
+/** What a document says of itself before it is printed. */
+export interface SurveyedPage {
   readonly layout: LayoutFault[];
-  /** Whether something in it refers to pages. */
-  readonly hasReferences: boolean;
+  readonly facts: Omit<PageFacts, "layout">;
 }
 
 /** Looks at a document laid out in one long page as wide as the printed column. */
-export type Survey = () => Promise<SurveyedLayout>;
+export type Survey = () => Promise<SurveyedPage>;
 
 /**
  * The width of the page stays for the next document, which most often has the same: to lay a
@@ -21,16 +21,15 @@ export type Survey = () => Promise<SurveyedLayout>;
 export function openSurvey(session: CDPSession): Survey {
   let current = 0;
   return async () => {
-    const width = await runInPage(session, columnWidth);
-    if (width !== current) {
-      const screen = { width, height: 1000, deviceScaleFactor: 1, mobile: false };
-      await session.send("Emulation.setDeviceMetricsOverride", screen);
-      current = width;
-    }
-    const [layout, hasReferences] = await Promise.all([
+    const [width, layout, facts] = await Promise.all([
+      runInPage(session, columnWidth),
       runInPage(session, findLayoutFaults),
-      runInPage(session, () => document.querySelector("[data-page-of]") !== null),
+      runInPage(session, collectFacts),
     ]);
-    return { layout, hasReferences };
+    if (width === current) return { layout, facts };
+    const screen = { width, height: 1000, deviceScaleFactor: 1, mobile: false };
+    await session.send("Emulation.setDeviceMetricsOverride", screen);
+    current = width;
+    return { layout: await runInPage(session, findLayoutFaults), facts };
   };
 }
