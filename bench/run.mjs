@@ -52,7 +52,10 @@ try {
     results.push({ title: measure.title, ...(await attempt(measure, { ...common, folder: own })) });
     await rm(own, { recursive: true });
     // Written after each: the whole takes long, and may be broken off.
-    text = report(results, { rounds, quick, product: browser.product });
+    const left = Object.values(measures)
+      .map(({ title }) => title)
+      .filter((title) => results.every((result) => result.title !== title));
+    text = report(results, { rounds, quick, product: browser.product, left });
     if (target !== undefined) await writeFile(target, text);
   }
   console.log(text);

@@ -4,9 +4,9 @@ import { isMet } from "./figures.mjs";
 /**
  * The page that the documentation shows.
  * @param {readonly (import("../measures/measure.mjs").Result & { title: string })[]} results
- * @param {{ rounds: number, quick: boolean, product: string }} run
+ * @param {{ rounds: number, quick: boolean, product: string, left: readonly string[] }} run left: what was not measured
  */
-export function report(results, { rounds, quick, product }) {
+export function report(results, { rounds, quick, product, left }) {
   const rows = results.flatMap((result) => result.rows);
   const notes = results.filter((result) => (result.notes ?? []).length > 0);
   return `# Benchmarks
@@ -23,7 +23,7 @@ ${product}).
 ${rows.map(line).join("\n")}
 
 ${notes.map(({ title, notes = [] }) => `**${title}.** ${notes.join(" ")}`).join("\n\n")}
-`;
+${left.length > 0 ? `\nNot measured in this run: ${left.join(", ")}.\n` : ""}`;
 }
 
 /** @param {import("../measures/measure.mjs").Row} row */
