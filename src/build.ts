@@ -26,7 +26,7 @@ import { keptFiles } from "./output/kept-files.ts";
 import { manifestText } from "./output/manifest.ts";
 import { manifestAfter } from "./output/manifest-after.ts";
 import { publish } from "./output/write.ts";
-import { expectedBrowser, type HeldPrinter, holdPrinter } from "./print/index.ts";
+import { expectedBrowser, findFontCache, type HeldPrinter, holdPrinter } from "./print/index.ts";
 import { concealing } from "./protection.ts";
 import { unusedPartials } from "./render/index.ts";
 import { version } from "./version.ts";
@@ -101,6 +101,7 @@ export async function build(
     const opened = prints ? await press : undefined;
     problems.push(...(opened?.problems ?? []));
     watch.lap("browser");
+    const fontCache = await findFontCache(settings.environment);
 
     const built = new Map<string, BuiltEdition>();
     let done = 0;
@@ -113,7 +114,7 @@ export async function build(
       const { rulesOff } = await toolsOf(desk, { edition: id, profile, meeting });
       const words = { edition, changes, templates, profile };
       const common = { ...words, meeting, helpers, rulesOff, date, signal };
-      const means = { ...common, printer: opened?.value };
+      const means = { ...common, fontCache, printer: opened?.value };
       // One document more than can be printed at a time, so that the printer need not wait.
       const made = await mapLimited(make, settings.jobs + 1, async (document) => {
         const result = await makeDocument(document, means);

@@ -55,7 +55,7 @@ export async function makeDocument(
   const { value: draft, problems } = await renderDocument(document, means);
   if (!draft) return { files, problems };
   const [html, printed] = await Promise.all([
-    wants("html") ? selfContained(draft.rendered) : undefined,
+    wants("html") ? selfContained(draft.rendered, means.fontCache) : undefined,
     wants("pdf") && printer ? printDocument(document, draft, { ...means, printer }) : undefined,
   ]);
   const all = [...problems, ...(printed?.problems ?? [])];

@@ -22,7 +22,7 @@ interface Place extends Room {
 export async function renew(
   key: string,
   document: PlannedDocument,
-  { root, settings, board, press, desk, edition: read, helpers, diagnose }: Place,
+  { root, settings, board, press, fontCache, desk, edition: read, helpers, diagnose }: Place,
   signal: AbortSignal,
 ): Promise<void> {
   const { edition, opened } = read;
@@ -33,14 +33,11 @@ export async function renew(
     withExcerpts(root, diagnose(waive(problems, edition, time)));
   const began = performance.now();
 
-  const draft = await renderDocument(document, {
-    edition,
-    changes: opened.changes,
-    templates: desk.templates,
-    helpers,
-    profile,
-  });
-  const html = draft.value && Buffer.from(await selfContained(draft.value.rendered));
+  const { templates } = desk;
+  const { changes } = opened;
+  const means = { edition, changes, templates, helpers, profile, fontCache };
+  const draft = await renderDocument(document, means);
+  const html = draft.value && Buffer.from(await selfContained(draft.value.rendered, fontCache));
   const path = `${outputOf(document)}.html`;
   const leaks = html ? await findLeaks([{ path, bytes: html }], secrets) : [];
   const diagnostics = await shown([...draft.problems, ...leaks]);
