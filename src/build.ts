@@ -5,6 +5,7 @@ import { type Job, planJobs } from "./build/jobs.ts";
 import { makeDocument } from "./build/make-document.ts";
 import { mapLimited } from "./build/map-limited.ts";
 import { type BuildOptions, resolveBuildOptions } from "./build/options.ts";
+import { pageBudget } from "./build/page-budget.ts";
 import { distinct } from "./build/problems.ts";
 import {
   type BuildReport,
@@ -156,7 +157,10 @@ export async function build(
       }
       const obstacle = await publish(folder, files, manifest, { signal, after: job.before });
       if (obstacle) job.problems.push(obstacle);
-      else built.set(id, published(id, folder.name, files, kept, manifest));
+      else {
+        const budget = (document: string) => pageBudget(templates, document);
+        built.set(id, published(id, folder.name, files, kept, manifest, budget));
+      }
       watch.lap("write");
     }
 

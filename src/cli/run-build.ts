@@ -61,7 +61,11 @@ export async function runBuild(values: Values, setting: Setting, asked: Asked): 
   const remembered = await remember(setting);
   const report = await build(options);
   terminal.progress("");
-  const exitCode = await reports.print({ ...report, profile: options.profile });
+  const exitCode = await reports.print({
+    ...report,
+    built: report.editions,
+    profile: options.profile,
+  });
   if (setting.json) terminal.out(JSON.stringify({ ...report, exitCode }, null, 2));
   else if (!setting.quiet) {
     printBuildReport(report, { ...setting, terminal: { ...terminal, out: reports.out } });

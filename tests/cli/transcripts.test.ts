@@ -52,6 +52,7 @@ const transcripts: readonly (readonly [file: string, workspace: WorkspaceName, l
   ["report-github", "hostile text", "check --report github"],
   ["report-junit", "hostile text", "check --report junit"],
   ["report-sarif", "hostile text", "check --report sarif=out/check.sarif"],
+  ["report-markdown", "two editions", "check spring --report markdown"],
   ["report-of-build", "hostile text", "build --format html --report github --report pretty"],
   ["report-among-inputs", "sound", "check --report junit=data/spring/junit.xml"],
   ["report-to-a-folder", "sound", "build --format html --report junit=data/../templates/.."],
