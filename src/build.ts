@@ -6,7 +6,6 @@ import { makeDocument } from "./build/make-document.ts";
 import { mapLimited } from "./build/map-limited.ts";
 import { type BuildOptions, resolveBuildOptions } from "./build/options.ts";
 import { pageBudget } from "./build/page-budget.ts";
-import { distinct } from "./build/problems.ts";
 import {
   type BuildReport,
   type BuiltEdition,
@@ -18,17 +17,17 @@ import { type SortedJob, sortOut } from "./build/sort-out.ts";
 import { startStopwatch } from "./build/stopwatch.ts";
 import { toolsOf } from "./build/tools.ts";
 import { whyNotPublish } from "./build/why-not-publish.ts";
+import { diagnose } from "./diagnose.ts";
 import { openEditions } from "./editions.ts";
 import type { OpenHelpers } from "./helpers/open-helpers.ts";
-import { exitCodeOf, judge } from "./judge.ts";
+import { exitCodeOf } from "./judge.ts";
 import { findLeaks } from "./leak/scan.ts";
-import type { Diagnostic, Problem } from "./model/diagnostic.ts";
+import type { Problem } from "./model/diagnostic.ts";
 import { keptFiles } from "./output/kept-files.ts";
 import { manifestText } from "./output/manifest.ts";
 import { manifestAfter } from "./output/manifest-after.ts";
 import { publish } from "./output/write.ts";
 import { expectedBrowser, type HeldPrinter, holdPrinter } from "./print/index.ts";
-import { concealing } from "./protection.ts";
 import { unusedPartials } from "./render/index.ts";
 import { version } from "./version.ts";
 import { waive } from "./waivers.ts";
@@ -63,13 +62,9 @@ export async function build(
     // load and check
     const { value: desk, problems: found } = await openEditions(settings);
     problems.push(...found);
-    if (!desk) return emptyReport(judge(distinct(problems), profile, {}), watch.laps);
-    const diagnose = (list: readonly Problem[]): Diagnostic[] =>
-      concealing(desk.editions).diagnostics(
-        judge(distinct(list), profile, desk.workspace.settings.rules ?? {}),
-      );
+    if (!desk) return emptyReport(diagnose(problems, profile, desk), watch.laps);
     const sound = (list: readonly Problem[]): boolean =>
-      diagnose(list).every(({ severity }) => severity !== "error");
+      diagnose(list, profile, desk).every(({ severity }) => severity !== "error");
     const waived = ({ problems: list, edition }: Job): Problem[] =>
       waive(list, edition, settings.time);
     watch.lap("read");
@@ -164,7 +159,7 @@ export async function build(
       watch.lap("write");
     }
 
-    const diagnostics = diagnose([...problems, ...jobs.flatMap(waived)]);
+    const diagnostics = diagnose([...problems, ...jobs.flatMap(waived)], profile, desk);
     const asked = jobs.filter((job) => job.paths.length > 0 || !sound(waived(job)));
     const facts = opened?.value?.facts;
     return {
