@@ -1,4 +1,5 @@
 import { github } from "./github.ts";
+import { gitlab } from "./gitlab.ts";
 import { junit } from "./junit.ts";
 import { markdown } from "./markdown.ts";
 import { pretty } from "./pretty.ts";
@@ -11,5 +12,6 @@ export const reporters: Readonly<Record<ReportFormat, Reporter>> = {
   github,
   sarif,
   junit,
+  gitlab,
   markdown,
 };

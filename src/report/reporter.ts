@@ -5,7 +5,7 @@ import type { Profile } from "../model/severity.ts";
 import type { ToldChanges } from "./told-changes.ts";
 
 /** The forms in which diagnostics are reported, in the order of the help. */
-export const reportFormats = ["pretty", "github", "sarif", "junit", "markdown"] as const;
+export const reportFormats = ["pretty", "github", "sarif", "junit", "gitlab", "markdown"] as const;
 
 export type ReportFormat = (typeof reportFormats)[number];
 

@@ -142,7 +142,7 @@ function annotationsOf(log: string): string[] {
 }
 
 /** An npm that installs, in place of what the lock names, this repository. */
-function npmIn(temp: string): string {
+export function npmIn(temp: string): string {
   const folder = join(temp, "bin");
   mkdirSync(folder, { recursive: true });
   const path = join(folder, "npm");
