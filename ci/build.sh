@@ -12,7 +12,7 @@ if [[ -n $SHARD ]]; then
 fi
 
 build() {
-  brief build "$@" --json --report pretty \
+  brief build "$@" --json --thumbnails "$results/thumbnails" --report pretty \
     --report "github=$RUNNER_TEMP/briefwright-build.txt" \
     --report "sarif=$reports/briefwright.sarif" \
     --report "markdown=$reports/summary.md" >"$reports/build.json"
@@ -25,6 +25,10 @@ grep -vxFf "$RUNNER_TEMP/briefwright-check.txt" "$RUNNER_TEMP/briefwright-build.
   >"$RUNNER_TEMP/briefwright-new.txt" || true
 annotate "$RUNNER_TEMP/briefwright-new.txt"
 summarise
+# GitHub shows no picture in a summary that does not lie on the web already.
+if [[ -d $results/thumbnails ]]; then
+  printf '\nPictures of all pages: `thumbnails/` in the artifact.\n' >>"$GITHUB_STEP_SUMMARY"
+fi
 
 # A cache may have brought editions that are none any more: what this run has published counts.
 node "$(dirname "${BASH_SOURCE[0]}")/collect.mjs" "$reports/build.json" "$results/documents"

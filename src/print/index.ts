@@ -9,5 +9,6 @@ export {
 export { expectedBrowser } from "./expected-browser.ts";
 export { findBrowser } from "./find-browser.ts";
 export { type HeldPrinter, holdPrinter } from "./hold-printer.ts";
+export { openDrawer } from "./open-drawer.ts";
 export { openPrinter } from "./open-printer.ts";
 export type { PrintedPage, Printer, PrintJob } from "./print-job.ts";

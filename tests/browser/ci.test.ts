@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { inflateSync } from "node:zlib";
 import { beforeAll, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
@@ -8,7 +9,7 @@ import { aCheckout } from "../ci/pull-request.ts";
 import { npmIn, repository } from "../ci/run-action.ts";
 import { ensureCompiled } from "../cli/program.ts";
 
-/* The job for GitLab, as docs/ci.md has it, with the browser that prints. */
+/* The job for GitLab, as docs/ci.md has it, with the browser that prints and draws. */
 
 const page = readFileSync(join(repository, "docs/ci.md"), "utf8");
 const [, text = ""] = /```yaml\n(briefs:\n[\s\S]*?)```/.exec(page) ?? [];
@@ -24,6 +25,20 @@ const { briefs: job } = z
     }),
   })
   .parse(parse(text));
+
+/** The size of a picture, and how many values its bytes have; filters of lines do not matter. */
+function readPng(bytes: Buffer): { width: number; height: number; colours: number } {
+  expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+  const data: Buffer[] = [];
+  for (let at = 8; at < bytes.length; ) {
+    const length = bytes.readUInt32BE(at);
+    const type = bytes.toString("latin1", at + 4, at + 8);
+    if (type === "IDAT") data.push(bytes.subarray(at + 8, at + 8 + length));
+    at += 12 + length;
+  }
+  const colours = new Set(inflateSync(Buffer.concat(data))).size;
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), colours };
+}
 
 beforeAll(ensureCompiled);
 
@@ -46,6 +61,13 @@ it("the job for GitLab builds, and leaves the reports that it names", async () =
   expect(status, stderr).toBe(0);
   expect(existsSync(join(project, "output/2026-01/en/summary.pdf"))).toBe(true);
   expect(existsSync(join(project, "output/2025-12"))).toBe(false);
+  const { width, height, colours } = readPng(
+    readFileSync(join(project, "reports/thumbnails/2026-01/en/risks.png")),
+  );
+  // One page of A4, 300 pixels wide, with a rim of 12; and there is something on it.
+  expect(width).toBe(324);
+  expect(Math.abs(height - (24 + (300 * 297) / 210))).toBeLessThan(1);
+  expect(colours).toBeGreaterThan(20);
   const read = (path: string): string => readFileSync(join(project, path), "utf8");
   expect(read("reports/summary.md")).toMatch(/\| summary \| ■□* 1 of \d+ \| html, pdf made \|/);
   expect(read(job.artifacts.reports.junit)).toContain('failures="0"');

@@ -56,6 +56,7 @@ const transcripts: readonly (readonly [file: string, workspace: WorkspaceName, l
   ["report-of-build", "hostile text", "build --format html --report github --report pretty"],
   ["report-among-inputs", "sound", "check --report junit=data/spring/junit.xml"],
   ["report-to-a-folder", "sound", "build --format html --report junit=data/../templates/.."],
+  ["thumbnails-among-inputs", "sound", "build --format html --thumbnails data/pictures"],
   ["report-unknown", "sound", "check --report sarf"],
   ["report-without-file", "sound", "check --report sarif="],
   ["report-and-json", "sound", "check --json --report github"],
