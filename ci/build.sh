@@ -8,6 +8,8 @@ read_inputs
 arguments+=("--format=$FORMAT")
 if [[ -n $SHARD ]]; then
   [[ $SHARD =~ ^[0-9]+/[0-9]+$ ]] || fail "The input shard is a part such as 1/4."
+  # A job may build one part after another.
+  rm -rf "$RUNNER_TEMP/briefwright-shard"
   arguments+=("--shard=$SHARD" "--output=$RUNNER_TEMP/briefwright-shard")
 fi
 

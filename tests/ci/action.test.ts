@@ -1,6 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { merge } from "../../src/index.ts";
 import { ensureCompiled } from "../cli/program.ts";
 import { aCheckout, type CheckedOut } from "./pull-request.ts";
 import { type ActionRun, action, repository, runAction } from "./run-action.ts";
@@ -92,6 +101,26 @@ describe("the action", { timeout: 120_000 }, () => {
     expect(run.annotations).toEqual([
       expect.stringMatching(/^::warning file=briefs.*,title=risk-without-bearer::/),
     ]);
+  });
+
+  it("builds parts that merge to what it builds in one", async () => {
+    const place = await aCheckout();
+    const parts = ["1/2", "2/2"].map((shard, index) => {
+      const run = runAction(place.folder, place.temp, { ...html, shard });
+      expect(run.ok, run.steps.at(-1)?.log).toBe(true);
+      const part = join(place.temp, `part-${index}`);
+      cpSync(run.outputs["build.documents"] ?? "", part, { recursive: true });
+      return part;
+    });
+    const cwd = join(place.folder, "briefs");
+    const merged = await merge({ cwd, folders: parts, output: "merged" });
+    expect(merged.exitCode).toBe(0);
+    const whole = runAction(place.folder, place.temp, html).outputs["build.documents"] ?? "";
+    const paths = readdirSync(whole, { recursive: true, encoding: "utf8" }).sort();
+    const all = readdirSync(join(cwd, "merged"), { recursive: true, encoding: "utf8" }).sort();
+    expect(all).toEqual(paths);
+    for (const path of paths.filter((name) => /\.\w+$/.test(name)))
+      expect(readFileSync(join(cwd, "merged", path))).toEqual(readFileSync(join(whole, path)));
   });
 
   it("takes no command out of the data", async () => {
