@@ -46,7 +46,7 @@ const lineOf = (path: string, words: string): number =>
 
 beforeAll(ensureCompiled, 120_000);
 
-describe("the action", { timeout: 120_000 }, () => {
+describe("the action", { timeout: 300_000 }, () => {
   it("tells a pull request that breaks one quotation so, once, on its line", async () => {
     const place = await aCheckout();
     replaceIn(place.edition, "wait for nine days.", "wait for ten days.");
