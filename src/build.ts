@@ -28,6 +28,7 @@ import { manifestText } from "./output/manifest.ts";
 import { manifestAfter } from "./output/manifest-after.ts";
 import { publish } from "./output/write.ts";
 import { expectedBrowser, type HeldPrinter, holdPrinter } from "./print/index.ts";
+import { concealing } from "./protection.ts";
 import { unusedPartials } from "./render/index.ts";
 import { version } from "./version.ts";
 import { waive } from "./waivers.ts";
@@ -63,6 +64,7 @@ export async function build(
     const { value: desk, problems: found } = await openEditions(settings);
     problems.push(...found);
     if (!desk) return emptyReport(diagnose(problems, profile, desk), watch.laps);
+    const { text: conceal } = concealing(desk.editions);
     const sound = (list: readonly Problem[]): boolean =>
       diagnose(list, profile, desk).every(({ severity }) => severity !== "error");
     const waived = ({ problems: list, edition }: Job): Problem[] =>
@@ -168,7 +170,7 @@ export async function build(
       diagnostics,
       ...(facts && { browser: facts }),
       timings: watch.laps,
-      inputs: [...new Set(jobs.flatMap(({ inputs }) => inputs.map(({ path }) => path)))],
+      inputs: [...new Set(jobs.flatMap(({ inputs }) => inputs.map(({ path }) => conceal(path))))],
       // Helpers are program code, and may ask for it as well.
       dependsOnTime: clock?.wasRead === true || helpers !== undefined,
       exitCode: exitCodeOf(diagnostics),

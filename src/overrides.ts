@@ -13,6 +13,8 @@ export async function checkOverrides(root: string): Promise<readonly Problem[]> 
   return [
     ...problems,
     ...ejectedTemplateOutdated(ejections, paths, hashes, version),
-    ...overrideShadowsNothing(paths, own, builtIn),
+    ...overrideShadowsNothing(paths, own.map(pathOf), builtIn.map(pathOf)),
   ];
 }
+
+const pathOf = ({ path }: { readonly path: string }): string => path;

@@ -40,13 +40,18 @@ export function checkFilters(
     ...documents
       .filter((name) => !known.includes(name))
       .map(
-        (name): Problem => ({
-          rule: "unknown-document",
-          message: all.includes(name)
-            ? `No edition asks for the document “${name}”.`
-            : `There is no document “${name}”.`,
-          hint: hintFor(name, known, "The documents are"),
-        }),
+        (name): Problem =>
+          all.includes(name)
+            ? {
+                rule: "unknown-document",
+                message: `No edition asks for the document “${name}”.`,
+                hint: `Add it to “documents” in edition.yaml. Those asked for are ${known.join(", ")}.`,
+              }
+            : {
+                rule: "unknown-document",
+                message: `There is no document “${name}”.`,
+                hint: hintFor(name, known, "The documents are"),
+              },
       ),
     ...languages
       .filter((name) => !spoken.includes(name))

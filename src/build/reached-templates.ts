@@ -1,5 +1,5 @@
 import type { TemplateFile, TemplateSet } from "../model/template-set.ts";
-import { usedPartials } from "../scaffold/used-partials.ts";
+import { usedPartials } from "./used-partials.ts";
 
 /** A template by its name among the templates, whoever's file it is. */
 export interface ReachedTemplate extends TemplateFile {

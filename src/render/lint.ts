@@ -1,5 +1,6 @@
 import type { Problem } from "../model/diagnostic.ts";
 import type { DocumentView } from "../model/document-view.ts";
+import { didYouMean } from "../model/nearest.ts";
 import type { TemplateSet } from "../model/template-set.ts";
 import { checkTemplates } from "./check-templates.ts";
 import { collectFindings } from "./templates/findings.ts";
@@ -42,12 +43,18 @@ export async function unusedPartials(templates: TemplateSet): Promise<readonly P
       waiting.push(partial);
     }
   }
+  const builtIn = names.filter((name) => !own.some(([one]) => one === name));
   return own
     .filter(([name]) => !used.has(name))
     .map(([name, { file }]) => ({
       rule: "partial-unused",
       message: `No document and no layout calls the partial “${name}”.`,
-      hint: `Write {{> ${name}}} where it is to stand, or delete the file.`,
+      hint: [
+        didYouMean(name, builtIn),
+        `Write {{> ${name}}} where it is to stand, or delete the file.`,
+      ]
+        .filter((words) => words !== undefined)
+        .join(" "),
       place: { file },
     }));
 }

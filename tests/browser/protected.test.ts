@@ -249,7 +249,7 @@ describe("without redaction", () => {
       redaction.isOff = false;
     });
     const hits = built.diagnostics.filter(({ rule }) => rule === "private-text-in-output");
-    expect(built.editions).toEqual([{ id: "spring", written: false, outputs: [] }]);
+    expect(built.editions).toEqual([{ id: "spring", written: false, outputs: [], kept: [] }]);
     expect(new Set(hits.map(({ output }) => output))).toEqual(
       new Set([
         "en/quotes",

@@ -39,9 +39,13 @@ describe("checkFilters", () => {
 
   it("reports a document that the editions do not ask for", () => {
     const documents = [{ kind: "risks", options: {} }];
-    expect(check(["quotes"], [], { documents })).toMatchObject([
+    const problems = check(["quotes"], [], { documents });
+    expect(problems).toMatchObject([
       { rule: "unknown-document", message: "No edition asks for the document “quotes”." },
     ]);
+    expect(problems[0]?.hint).toBe(
+      "Add it to “documents” in edition.yaml. Those asked for are risks, pack.",
+    );
   });
 
   it("lets anybody ask for what is made on request", () => {
