@@ -46,6 +46,7 @@ const transcripts: readonly (readonly [file: string, workspace: WorkspaceName, l
   ["output-not-writable", "file in place of the output folder", "build --format html"],
   ["output-among-inputs", "sound", "build --format html --output data/out"],
   ["check", "sound", "check"],
+  ["check-write-baseline", "sound", "check --release --write-baseline"],
   ["check-quiet", "sound", "check --quiet"],
   ["check-json", "unknown field", "check --json"],
   ["report-pretty", "hostile text", "check --report pretty"],
