@@ -9,13 +9,13 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/browser/**"],
+          exclude: ["tests/browser/**", "tests/isolation/**", "tests/hostile/**"],
         },
       },
       {
         test: {
           name: "browser",
-          include: ["tests/browser/**/*.test.ts"],
+          include: ["browser", "isolation", "hostile"].map((name) => `tests/${name}/**/*.test.ts`),
           exclude: ["tests/browser/stress.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -30,6 +30,16 @@ export default defineConfig({
           ),
           env: { STRESS: "1" },
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: "isolation",
+          include: ["tests/isolation/**/*.test.ts"],
+          env: { ISOLATION: "1" },
+          testTimeout: 600_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

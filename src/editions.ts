@@ -97,7 +97,7 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   const built = await loadTemplates([own, builtInTemplates]);
   const branded = built.value && (await loadBrand(workspace.root, built.value));
   const templates = branded?.value?.templates;
-  const output = outputFolder(workspace, options);
+  const output = await outputFolder(workspace, options);
   const modules = await loadHelperFiles(workspace.root, workspace.settings.helpers);
   const helpers = modules.value ?? [];
   const known = await loadBaseline(workspace.root);

@@ -103,7 +103,9 @@ export async function evidence(options: EvidenceOptions): Promise<EvidenceReport
 async function writeLock(path: string, text: string): Promise<void> {
   const part = `${path}.${process.pid}.part`;
   try {
-    await writeFile(part, text, { flush: true });
+    // A link in its place would lead what is written somewhere else.
+    await rm(part, { force: true });
+    await writeFile(part, text, { flush: true, flag: "wx" });
     await rename(part, path);
   } finally {
     await rm(part, { force: true });

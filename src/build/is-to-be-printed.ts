@@ -12,7 +12,7 @@ import type { BuildSettings } from "./options.ts";
 export async function isToBePrinted(settings: BuildSettings): Promise<boolean> {
   if (settings.force) return true;
   const { value: workspace } = await findWorkspace(settings.cwd);
-  const output = workspace && outputFolder(workspace, settings).value;
+  const output = workspace && (await outputFolder(workspace, settings)).value;
   if (!output) return false;
   const ids = workspace.editions.filter((id) => settings.editions?.includes(id) ?? true);
   for (const id of ids) {

@@ -1,7 +1,8 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename, extname, join, resolve } from "node:path";
 import type { Problem } from "../model/diagnostic.ts";
 import { errorCode, isInside, unreadable } from "./read-file.ts";
+import { readRegular } from "./read-regular.ts";
 
 /** The bytes of a source's text, as the editors have it. */
 export interface HeldFile {
@@ -47,9 +48,9 @@ export async function readHeldFiles(
 
   async function take(source: string, file: string, path: string): Promise<void> {
     try {
-      const found = await stat(path);
-      if (!found.isFile() || found.size > sizeLimit) problems.push(unfit(file, found.size));
-      else files.push({ source, file, bytes: await readFile(path) });
+      const found = await readRegular(path, sizeLimit);
+      if (found.is === "file") files.push({ source, file, bytes: found.bytes });
+      else problems.push(unfit(file, found.is === "too large"));
     } catch (error) {
       problems.push(unreadable(error, { file }));
     }
@@ -67,8 +68,8 @@ function outside(file: string): Problem {
   };
 }
 
-function unfit(file: string, size: number): Problem {
-  return size > sizeLimit
+function unfit(file: string, isTooLarge: boolean): Problem {
+  return isTooLarge
     ? {
         rule: "input-too-large",
         message: `expected a text of at most ${sizeLimit / 1024 / 1024} MB`,

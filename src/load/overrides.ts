@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Outcome } from "../model/diagnostic.ts";
 import { type Ejections, ejectedLock } from "../model/ejected-lock.ts";
 import { parseRecord } from "../model/shape/parse-record.ts";
-import { readIfThere } from "./folder-entries.ts";
+import { readTextFile } from "./read-file.ts";
 import {
   builtInTemplates,
   type FoundFile,
@@ -38,7 +38,7 @@ export async function readOverrides(workspace: string): Promise<Outcome<Override
   }
   const paths = await listTemplatePaths(root);
   const own = await readTemplateFiles(root, false);
-  const lock = await readLock(root);
+  const lock = await readLock(workspace);
   const problems = [...builtIn.problems, ...paths.problems, ...own.problems, ...lock.problems];
   if (!builtIn.value || !paths.value || !own.value || !lock.value) {
     return { value: undefined, problems };
@@ -49,10 +49,12 @@ export async function readOverrides(workspace: string): Promise<Outcome<Override
   };
 }
 
-async function readLock(root: string): Promise<Outcome<Ejections>> {
-  const text = await readIfThere(join(root, ejectedLockName));
-  if (text === undefined) return { value: {}, problems: [] };
-  const parsed = parseYaml(`templates/${ejectedLockName}`, text, "json");
+async function readLock(workspace: string): Promise<Outcome<Ejections>> {
+  const name = `templates/${ejectedLockName}`;
+  const read = await readTextFile(workspace, join(workspace, name), name);
+  if (read.problems.some(({ rule }) => rule === "file-missing")) return { value: {}, problems: [] };
+  if (!read.value) return { value: undefined, problems: read.problems };
+  const parsed = parseYaml(name, read.value.text, "json");
   if (!parsed.value) return { value: undefined, problems: parsed.problems };
   const lock = parseRecord(ejectedLock, parsed.value);
   return { value: lock.value?.templates, problems: lock.problems };

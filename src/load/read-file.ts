@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { readFile, realpath, stat } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { relative, sep } from "node:path";
 import type { Outcome, Place, Problem } from "../model/diagnostic.ts";
 import type { InputFile } from "../model/workspace.ts";
 import { decodeText } from "./decode.ts";
+import { readRegular } from "./read-regular.ts";
 
 /** Data is text that people write: a file above this is something else. */
 const sizeLimit = 20 * 1024 * 1024;
@@ -26,10 +27,10 @@ export async function readTextFile(
   const place = { file: name };
   try {
     if (!(await isInside(root, path))) return fail(outside(place));
-    const { size, ...kind } = await describe(path);
-    if (!kind.isFile) return fail(notAFile(place, kind.isFolder));
-    if (size > sizeLimit) return fail(tooLarge(place, size));
-    const bytes = await readFile(path);
+    const found = await readRegular(path, sizeLimit);
+    if (found.is === "too large") return fail(tooLarge(place, found.size));
+    if (found.is !== "file") return fail(notAFile(place, found.is === "folder"));
+    const { bytes } = found;
     const decoded = decodeText(name, bytes);
     if (decoded.value === undefined) return { value: undefined, problems: decoded.problems };
     const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -79,13 +80,6 @@ export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string"
     ? error.code
     : undefined;
-}
-
-async function describe(
-  path: string,
-): Promise<{ isFile: boolean; isFolder: boolean; size: number }> {
-  const found = await stat(path);
-  return { isFile: found.isFile(), isFolder: found.isDirectory(), size: found.size };
 }
 
 function outside(place: Place): Problem {

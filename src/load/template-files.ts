@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
-import { errorCode, readTextFile, type TextFile, unreadable } from "./read-file.ts";
+import { errorCode, isInside, readTextFile, type TextFile, unreadable } from "./read-file.ts";
 
 /** The templates that come with Briefwright. */
 export const builtInTemplates: string = fileURLToPath(new URL("../../templates", import.meta.url));
@@ -42,10 +42,28 @@ export async function listTemplatePaths(
   prefix: string = basename(root),
 ): Promise<Outcome<string[]>> {
   try {
+    if (await isLinkedAway(root)) return { value: undefined, problems: [linkedTemplates(prefix)] };
     return { value: await listBelow(root, "", 0), problems: [] };
   } catch (error) {
     return { value: undefined, problems: [unreadable(error, { file: prefix })] };
   }
+}
+
+/** Whether the folder is a link that leads out of the one that it stands in. */
+async function isLinkedAway(root: string): Promise<boolean> {
+  return !(await isInside(dirname(root), root).catch((error) => {
+    if (errorCode(error) === "ENOENT") return true;
+    throw error;
+  }));
+}
+
+function linkedTemplates(name: string): Problem {
+  return {
+    rule: "file-outside-workspace",
+    message: `the folder ${name} is a link that leads out of the workspace`,
+    hint: "Copy the folder to this place instead of linking to it.",
+    place: { file: name },
+  };
 }
 
 async function listBelow(root: string, below: string, depth: number): Promise<string[]> {

@@ -3,6 +3,7 @@ import { type DocumentKind, documentKindFile } from "../model/document-kind.ts";
 import { parseRecord } from "../model/shape/parse-record.ts";
 import type { KindTemplates, TemplateFile, TemplateSet } from "../model/template-set.ts";
 import { readLooks } from "./brand/looks.ts";
+import { withCleanPictures } from "./carried-pictures.ts";
 import { addLocale, type Locales } from "./locale.ts";
 import { readScales } from "./scale-files.ts";
 import { builtInTemplates, type FoundFile, readTemplateFiles } from "./template-files.ts";
@@ -22,7 +23,9 @@ export async function loadTemplates(roots: readonly string[]): Promise<Outcome<T
   for (const [index, root] of [...new Set(roots)].entries()) {
     const found = await readTemplateFiles(root, index > 0);
     problems.push(...found.problems);
-    for (const file of found.value ?? []) {
+    for (const read of found.value ?? []) {
+      const { value: file, problems: faults } = withCleanPictures(read);
+      problems.push(...faults);
       if (file.path.startsWith("locales/")) localeFiles.push(file);
       else if (!files.has(file.path)) files.set(file.path, file);
     }

@@ -132,16 +132,32 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", "&#39;");
 }
 
+/** Signs without a space that no line could hold: an address, a key, a slip of the keyboard. */
+const unbroken = /([\x21-\x7e\u00a1-\u024f]{48,})/;
+/** Where such a word is best broken: behind its stops, and in any case after so many signs. */
+const pieces = /[^/?&=.,:;#_+~-]{1,24}[/?&=.,:;#_+~-]*|[/?&=.,:;#_+~-]{1,24}/g;
+
+/** Escaped text in which a word that is longer than a line may be broken. */
+function breakable(text: string): string {
+  return text
+    .split(unbroken)
+    .map((part, index) => {
+      const all = index % 2 === 1 ? (part.match(pieces) ?? []) : [part];
+      return all.map(escapeHtml).join("<wbr>");
+    })
+    .join("");
+}
+
 /** Escaped HTML for element content, with `<span lang>` around the runs of another script. */
 export function markRuns(text: string, language: string, other?: string): string {
   const direction = directionOf(language);
   return splitRuns(text, language, other)
     .map((run) => {
-      if (run.lang === undefined) return escapeHtml(run.text);
+      if (run.lang === undefined) return breakable(run.text);
       const own = directionOf(run.lang);
       // `dir` also keeps the run to itself, so that it does not turn the words around it.
       const dir = own === direction ? "" : ` dir="${own}"`;
-      return `<span lang="${run.lang}"${dir}>${escapeHtml(run.text)}</span>`;
+      return `<span lang="${run.lang}"${dir}>${breakable(run.text)}</span>`;
     })
     .join("");
 }

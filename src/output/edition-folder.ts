@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Manifest, manifest } from "../model/manifest.ts";
+import { readRegular } from "./read-regular.ts";
 
 /** Where an edition is published. */
 export interface EditionFolder {
@@ -18,8 +18,8 @@ export const manifestName = "manifest.json";
  */
 export async function readManifest(folder: EditionFolder): Promise<Manifest | undefined> {
   try {
-    const text = await readFile(join(folder.path, manifestName), "utf8");
-    return manifest.safeParse(JSON.parse(text)).data;
+    const bytes = await readRegular(join(folder.path, manifestName));
+    return bytes && manifest.safeParse(JSON.parse(bytes.toString("utf8"))).data;
   } catch {
     return undefined;
   }

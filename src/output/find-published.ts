@@ -1,6 +1,7 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { type EditionFolder, manifestName } from "./edition-folder.ts";
+import { readRegular } from "./read-regular.ts";
 
 /** What a path leads to: editions' output folders, a file on its own, or nothing of ours. */
 export type FoundOutput =
@@ -20,7 +21,7 @@ export async function findOutput(path: string, name: string): Promise<FoundOutpu
     if (basename(path) === manifestName) {
       return { kind: "editions", folders: [{ path: dirname(path), name: dirname(name) }] };
     }
-    const bytes = await readFile(path).catch(() => undefined);
+    const bytes = await readRegular(path);
     return bytes ? { kind: "file", bytes } : { kind: "nothing", reason: "it cannot be read" };
   }
   if (!entry.isDirectory()) return { kind: "nothing", reason: "it is neither a file nor a folder" };
@@ -44,4 +45,4 @@ const hasManifest = async (folder: string): Promise<boolean> =>
 export const readPublished = (
   folder: EditionFolder,
   path: string,
-): Promise<Uint8Array | undefined> => readFile(join(folder.path, path)).catch(() => undefined);
+): Promise<Uint8Array | undefined> => readRegular(join(folder.path, path));

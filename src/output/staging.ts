@@ -1,5 +1,6 @@
-import { mkdir, open, readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, open, readdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { readRegular } from "./read-regular.ts";
 
 const prefix = ".staging-";
 const journalName = "paths.json";
@@ -60,7 +61,8 @@ export async function neighbours(folder: string, mine?: Staging): Promise<Neighb
 
 async function readJournal(path: string): Promise<string[]> {
   try {
-    const paths: unknown = JSON.parse(await readFile(join(path, journalName), "utf8"));
+    const bytes = await readRegular(join(path, journalName));
+    const paths: unknown = JSON.parse(bytes?.toString("utf8") ?? "[]");
     return Array.isArray(paths) ? paths.filter((entry) => typeof entry === "string") : [];
   } catch {
     return [];

@@ -21,6 +21,8 @@ export interface PrintPage {
   close(): Promise<void>;
 }
 
+const offline = { offline: true, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+
 /** Fences a page in and takes it to the address where documents are set into it. */
 export async function openPage(target: Target): Promise<PrintPage> {
   const session = await target.createCDPSession();
@@ -33,6 +35,8 @@ export async function openPage(target: Target): Promise<PrintPage> {
   await Promise.all([
     session.send("Page.enable"),
     session.send("Emulation.setScriptExecutionDisabled", { value: true }),
+    // What the fence answers comes from memory; there is no network behind it.
+    session.send("Network.emulateNetworkConditions", offline),
     // Fonts and images that only the print styles use shall load before the print.
     session.send("Emulation.setEmulatedMedia", { media: "print" }),
   ]);

@@ -13,7 +13,8 @@ export function openSurvey(session: CDPSession): () => Promise<LayoutFault[]> {
   let current = 0;
   return async () => {
     const width = await runInPage(session, columnWidth);
-    if (width !== current) {
+    // A page without a column, such as one of frames, has nothing to be laid out in.
+    if (width !== current && width > 0) {
       const screen = { width, height: 1000, deviceScaleFactor: 1, mobile: false };
       await session.send("Emulation.setDeviceMetricsOverride", screen);
       current = width;

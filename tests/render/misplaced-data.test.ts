@@ -13,7 +13,7 @@ const head = (problem: string | undefined): string =>
   problem?.split("\n").slice(0, 2).join(" | ") ?? "no problem";
 
 describe("data may stand in content and in quoted values only", () => {
-  const bad: readonly (readonly [template: string, expected: string])[] = [
+  const bad: readonly (readonly [template: string, ...expected: string[]])[] = [
     [
       "<a href={{url}}>",
       "1:9 template-misplaced-data | The value of the attribute “href” has no quotation marks.",
@@ -29,6 +29,7 @@ describe("data may stand in content and in quoted values only", () => {
     ["<h{{x}}>", "1:3 template-misplaced-data | Data stands where attributes are named."],
     [
       "<style>p { color: {{x}} }</style>",
+      "1:1 unsafe-html | <style> may not stand in a template.",
       "1:19 template-misplaced-data | Data stands inside <style>.",
     ],
     ["<!-- {{x}} -->", "1:6 template-misplaced-data | Data stands in an HTML comment."],
@@ -56,9 +57,9 @@ describe("data may stand in content and in quoted values only", () => {
       "1:1 template-misplaced-data | The file ends inside a tag, a comment or a quotation mark.",
     ],
   ];
-  test.each(bad)("%s", async (document, expected) => {
+  test.each(bad)("%s", async (document, ...expected) => {
     const problems = await problemsOf({ document, partials: { part: "" } }, fields);
-    expect(problems.map(head)).toEqual([`document.hbs:${expected}`]);
+    expect(problems.map(head)).toEqual(expected.map((line) => `document.hbs:${line}`));
   });
 
   test("and stands there escaped", async () => {
@@ -83,6 +84,11 @@ describe("a template may not write what runs, embeds or loads", () => {
       '<img src="//example.org/x.png">',
       "1:11 unsafe-html | The src “//example.org/x.png” is neither a link to the web nor a part of the document.",
     ],
+    [
+      '<svg><feImage href="https://example.org/x.png" /></svg>',
+      "1:21 unsafe-html | The href “https://example.org/x.png” is neither a link to the web nor a part of the document.",
+    ],
+    ["<style>p { color: red }</style>", "1:1 unsafe-html | <style> may not stand in a template."],
     [
       '<a href="javascript:x">',
       "1:10 unsafe-html | The href “javascript:x” is neither a link to the web nor a part of the document.",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { markRuns, splitRuns } from "../../src/model/script-runs.ts";
+import { escapeHtml, markRuns, splitRuns } from "../../src/model/script-runs.ts";
 
 /** The foreign runs of a text. */
 const foreign = (text: string, language: string): string[] =>
@@ -97,6 +97,32 @@ describe("runs of other scripts", () => {
     expect(markRuns("a نهر, b", "en")).toBe('a <span lang="ar" dir="rtl">نهر</span>, b');
     expect(markRuns("نهر Kyle", "ar")).toBe('نهر <span lang="en" dir="ltr">Kyle</span>');
     expect(markRuns("نهر נהר", "ar")).toBe('نهر <span lang="he">נהר</span>');
+  });
+});
+
+describe("a word that is longer than a line", () => {
+  test("may be broken behind its stops", () => {
+    const address = "https://example.org/reports/2025/harbours.html?page=4&view=all";
+    expect(markRuns(address, "en")).toBe(
+      "https://<wbr>example.<wbr>org/<wbr>reports/<wbr>2025/<wbr>harbours.<wbr>html?<wbr>page=<wbr>4&amp;<wbr>view=<wbr>all",
+    );
+  });
+
+  test("and where it has none, after 24 signs", () => {
+    expect(markRuns(`a ${"b".repeat(50)} c`, "en")).toBe(
+      `a ${"b".repeat(24)}<wbr>${"b".repeat(24)}<wbr>bb c`,
+    );
+  });
+
+  test("while others stay whole, and nothing is lost", () => {
+    const fits = "x".repeat(47);
+    expect(markRuns(fits, "en")).toBe(fits);
+    const signs = fc.string({ unit: fc.constantFrom(..."ab/.-é<&"), minLength: 40, maxLength: 90 });
+    fc.assert(
+      fc.property(signs, (text) => {
+        expect(markRuns(text, "en").replaceAll("<wbr>", "")).toBe(escapeHtml(text));
+      }),
+    );
   });
 });
 

@@ -1,14 +1,12 @@
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Asset } from "../../model/asset.ts";
 import type { Outcome, Place, Problem } from "../../model/diagnostic.ts";
 import { quoted } from "../../model/shape/describe.ts";
 import type { InputFile } from "../../model/workspace.ts";
 import { isInside, unreadable } from "../read-file.ts";
-import { cleanJpeg } from "./jpeg.ts";
-import { type CleanPicture, cleanPng, pngSignature } from "./png.ts";
-import { cleanSvg } from "./svg.ts";
+import { readRegular } from "../read-regular.ts";
+import { cleanPicture } from "./clean-picture.ts";
 
 /** It goes into every document. */
 const sizeLimit = 1024 * 1024;
@@ -37,22 +35,22 @@ export async function readLogo(
         hint: "Copy the file into the workspace instead of linking to it.",
       });
     }
-    const found = await stat(path);
-    if (!found.isFile()) {
-      return fail({
-        rule: "not-a-regular-file",
-        message: `expected a file as logo; ${quoted(file)} is ${found.isDirectory() ? "a folder" : "a device, socket or pipe"}`,
-        hint: "Name a PNG, JPEG or SVG.",
-      });
-    }
-    if (found.size > sizeLimit) {
+    const found = await readRegular(path, sizeLimit);
+    if (found.is === "too large") {
       const size = (found.size / 1024 / 1024).toFixed(1);
       return fail(
         unfit(file, `it has ${size} MB; a logo may have 1 MB, as it goes into every document`),
       );
     }
-    const bytes = await readFile(path);
-    const clean = cleaned(bytes);
+    if (found.is !== "file") {
+      return fail({
+        rule: "not-a-regular-file",
+        message: `expected a file as logo; ${quoted(file)} is ${found.is === "folder" ? "a folder" : "a device, socket or pipe"}`,
+        hint: "Name a PNG, JPEG or SVG.",
+      });
+    }
+    const { bytes } = found;
+    const clean = cleanPicture(bytes);
     if ("refused" in clean) {
       return fail({
         rule: "brand-logo-unsafe",
@@ -75,36 +73,3 @@ const unfit = (file: string, why: string): Omit<Problem, "place"> => ({
   message: `the logo ${quoted(file)} cannot be used: ${why}`,
   hint: "Give a PNG, JPEG or SVG; the name of the file does not make it one.",
 });
-
-/** Tells what a file is by its content. */
-function cleaned(bytes: Uint8Array): CleanPicture | { readonly refused: string } {
-  const begins = (signature: readonly number[]): boolean =>
-    signature.every((byte, index) => bytes[index] === byte);
-  if (begins(pngSignature)) return cleanPng(bytes);
-  if (begins([0xff, 0xd8, 0xff])) return cleanJpeg(bytes);
-  const text = textOf(bytes);
-  if (text === undefined) return { fault: `it is ${kindOf(bytes)}, and no PNG, JPEG or SVG` };
-  if (/^(?:<!doctype\s+html|<html|<head|<body)/i.test(text)) {
-    return { fault: "it is a web page (HTML), and no PNG, JPEG or SVG" };
-  }
-  if (!text.startsWith("<")) return { fault: "it is text, and no PNG, JPEG or SVG" };
-  const svg = cleanSvg(text);
-  return "svg" in svg ? { bytes: Buffer.from(svg.svg), type: "image/svg+xml" } : svg;
-}
-
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).trim();
-    return text.includes("\u0000") ? undefined : text;
-  } catch {
-    return undefined;
-  }
-}
-
-function kindOf(bytes: Uint8Array): string {
-  const start = Buffer.from(bytes.subarray(0, 12)).toString("latin1");
-  if (start.startsWith("%PDF")) return "a PDF";
-  if (start.startsWith("GIF8")) return "a GIF";
-  if (start.startsWith("RIFF") && start.endsWith("WEBP")) return "a WebP";
-  return "something else";
-}

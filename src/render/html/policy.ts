@@ -54,16 +54,18 @@ export function refusedAttribute(
     return `the attribute “${attribute}” reaches outside the document`;
   }
   if (!urlAttributes.has(attribute)) return undefined;
-  const allowed =
-    attribute === "href" && element !== "image" && element !== "use" ? link : resource;
+  const allowed = attribute === "href" && leads.has(element) ? link : resource;
   return allowed.test(value)
     ? undefined
     : `the ${attribute} “${value.slice(0, 60)}” is neither a link to the web nor a part of the document`;
 }
 
+/** Elements whose `href` is followed by a reader; those of SVG have one that is loaded. */
+const leads = new Set(["a", "area"]);
+
 /** A link may lead to the web; anything that is loaded must be part of the document. */
 const link = /^(?:https?:\/\/|mailto:|tel:|#)/i;
-const resource = /^(?:#|\/[a-z0-9][\w./-]*$|data:image\/(?:png|jpeg|gif|webp);base64,)/i;
+const resource = /^(?:#|\/[a-z0-9][\w./-]*$|data:image\/(?:png|jpeg);base64,)/i;
 
 /** CSS that would load something from elsewhere. Escapes could hide a name, so they count. */
 export const reachesOut = (css: string): boolean =>

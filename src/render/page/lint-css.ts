@@ -8,11 +8,13 @@ const unsafe: readonly (readonly [RegExp, string])[] = [
   [/@import\b/gi, "@import loads another style sheet"],
   [/@font-face\b/gi, "@font-face would name a font that is not part of the document"],
   [
-    /(?:url|src)\(\s*(?!["']?(?:data:image\/(?:png|jpeg|gif|webp);base64,|#))/gi,
+    /(?:url|src)\(\s*(?!["']?(?:data:image\/(?:png|jpeg);base64,|#))/gi,
     "a URL leads outside the document",
   ],
   [/\bimage(?:-set)?\(/gi, "an image is loaded"],
-  [/\\(?:0{0,4}[4-7][0-9a-f](?![0-9a-f])|[g-z])/gi, "an escape hides a letter"],
+  [/<url>/gi, "an address is made of something else"],
+  // At most six figures: what follows them is no part of the escape.
+  [/\\(?:0000[4-7][0-9a-f]|0{0,4}[4-7][0-9a-f](?![0-9a-f])|[g-z])/gi, "an escape hides a letter"],
 ];
 
 /** Reports CSS of a template that would reach outside the document. */

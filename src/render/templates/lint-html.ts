@@ -92,7 +92,11 @@ export function readPiece(
     if (what !== undefined) report(unsafe(what), offset);
   };
   const events: HtmlEvents = {
-    open: (element, offset) => tell(refusedElement(element), offset),
+    open(element, offset) {
+      // A sheet could be put together of pieces, none of which says what the whole does.
+      if (element === "style") report(strayStyles, offset);
+      else tell(refusedElement(element), offset);
+    },
     attribute: (element, attribute, value, offset) => {
       const known = value.includes(data) ? undefined : value;
       tell(refusedAttribute(element, attribute, known), offset);
@@ -117,6 +121,12 @@ const onlyPlain = (helper: string, where: string): Fault =>
     `{{${helper} …}} prints HTML, which cannot stand in ${where}`,
     "Write the field alone: {{field}}, or {{field.text}} for a text with its language.",
   );
+
+const strayStyles: Fault = [
+  "unsafe-html",
+  "<style> may not stand in a template.",
+  "Write the rules in a style sheet: document.css beside the document, or styles/.",
+];
 
 const unsafe = (what: string): Fault => [
   "unsafe-html",

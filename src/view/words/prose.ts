@@ -13,7 +13,7 @@ import { markRuns } from "../../model/script-runs.ts";
 
 type Markdown = InstanceType<typeof MarkdownIt>;
 
-const allowedLink = /^(https?:|mailto:|tel:|#)/i;
+const allowedLink = /^(https?:\/\/|mailto:|tel:|#)/i;
 
 function markdownFor(language: string): Markdown {
   const markdown = new MarkdownIt("default", { html: false, linkify: false, typographer: false });

@@ -1,0 +1,38 @@
+import type { Problem } from "../model/diagnostic.ts";
+import { cleanPicture } from "./brand/clean-picture.ts";
+import { placesIn } from "./lines.ts";
+import type { FoundFile } from "./template-files.ts";
+
+/** A picture that a template or a style sheet carries within itself. */
+const carried = /data:image\/(png|jpeg);base64,([a-z0-9+/=]*)/gi;
+
+/**
+ * Takes out of the pictures of a template what their files say of themselves: places, names,
+ * dates. What is not the picture that it is called is a problem, and stays.
+ */
+export function withCleanPictures<F extends FoundFile>(
+  file: F,
+): { readonly value: F; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const text = file.text.replace(carried, (address, kind: string, data: string, at: number) => {
+    const type = `image/${kind.toLowerCase()}`;
+    const clean = cleanPicture(Buffer.from(data, "base64"));
+    if ("bytes" in clean && clean.type === type) {
+      return `data:${type};base64,${Buffer.from(clean.bytes).toString("base64")}`;
+    }
+    const why = reasonOf(clean);
+    problems.push({
+      rule: "unreadable-asset",
+      message: `The picture ${address.slice(0, 40)} cannot be printed: ${why}.`,
+      hint: "Make the address anew from the whole file, a PNG or JPEG.",
+      place: placesIn(file.file, file.text)(at),
+    });
+    return address;
+  });
+  return { value: { ...file, text }, problems };
+}
+
+function reasonOf(clean: ReturnType<typeof cleanPicture>): string {
+  if ("bytes" in clean) return `it is ${clean.type}`;
+  return "fault" in clean ? clean.fault : clean.refused;
+}

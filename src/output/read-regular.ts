@@ -1,0 +1,23 @@
+import { constants } from "node:fs";
+import { open, stat } from "node:fs/promises";
+
+/**
+ * The bytes of a file below the output folder; undefined if it is not there, cannot be read, or is
+ * no regular file: what lies there anybody may have put there, and a pipe would be waited for.
+ */
+export async function readRegular(path: string): Promise<Buffer | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) return undefined;
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(
+    () => undefined,
+  );
+  if (!handle) return undefined;
+  try {
+    // What was looked at may have been replaced by now: what is open counts.
+    return (await handle.stat()).isFile() ? await handle.readFile() : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    await handle.close();
+  }
+}

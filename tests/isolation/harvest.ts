@@ -1,0 +1,31 @@
+import { openTrap, settled, type Trap } from "./traps.ts";
+import { aimedAt, documentWith, type Vector } from "./vectors/index.ts";
+
+/** What came of a number of vectors, each aimed at a trap of its own. */
+export interface Harvest {
+  /** `<group>: <name>` of those that reached somebody, with what came in. */
+  readonly reached: readonly string[];
+}
+
+/** Opens a trap for each vector, hands the documents on, and reads the log of the traps. */
+export async function harvest(
+  vectors: readonly Vector[],
+  show: (documents: readonly string[]) => Promise<unknown>,
+): Promise<Harvest> {
+  const traps: Trap[] = [];
+  try {
+    for (const _ of vectors) traps.push(await openTrap());
+    const documents = vectors.map((vector, index) =>
+      documentWith(aimedAt(traps[index]?.port ?? 0, vector)),
+    );
+    await show(documents);
+    await settled();
+    const reached = vectors.flatMap(({ group, name }, index) => {
+      const caught = [...new Set(traps[index]?.caught)];
+      return caught.length === 0 ? [] : [`${group}: ${name} (${caught.join(", ")})`];
+    });
+    return { reached };
+  } finally {
+    for (const trap of traps) trap.close();
+  }
+}

@@ -1,0 +1,61 @@
+/** Elements that show or embed what lies elsewhere. */
+export const elements: Readonly<Record<string, string>> = {
+  img: '<img alt src="{to}/a.png">',
+  "img over IPv6": '<img alt src="{v6}/a.png">',
+  "img srcset": '<img alt srcset="{to}/a.png 1x, {to}/b.png 2x">',
+  "img sizes": '<img alt sizes="9px" srcset="{to}/a.png 9w">',
+  "img lazy": '<img alt loading=lazy src="{to}/a.png">',
+  "img cross-origin": '<img alt crossorigin src="{to}/a.png">',
+  "img attribution": '<img alt src="data:," attributionsrc="{to}/a">',
+  image: '<image src="{to}/a.png">',
+  "picture source": '<picture><source srcset="{to}/a.png"><img alt></picture>',
+  "picture source by type":
+    '<picture><source type="image/avif" srcset="{to}/a.avif"><img alt src="data:,"></picture>',
+  "input image": '<input type=image alt=x src="{to}/a.png">',
+  "body background": '<body background="{to}/a.png">',
+  "table background": '<table background="{to}/a.png"><tr><td>x</table>',
+  "cell background": '<table><tr><td background="{to}/a.png">x</table>',
+  video: '<video autoplay muted src="{to}/a.mp4"></video>',
+  "video poster": '<video poster="{to}/a.png"></video>',
+  "video source": '<video preload=auto><source src="{to}/a.webm" type="video/webm"></video>',
+  audio: '<audio preload=auto src="{to}/a.mp3"></audio>',
+  "audio source": '<audio autoplay><source src="{to}/a.ogg"></audio>',
+  track:
+    '<video preload=auto src="data:video/mp4;base64,AAAA"><track default kind=subtitles src="{to}/a.vtt"></video>',
+  iframe: '<iframe src="{to}/a"></iframe>',
+  "iframe lazy": '<iframe loading=lazy src="{to}/a"></iframe>',
+  "iframe srcdoc": "<iframe srcdoc='<img src=\"{to}/a.png\">'></iframe>",
+  "iframe srcdoc with a script": "<iframe srcdoc='<script>fetch(\"{to}/a\")</script>'></iframe>",
+  "iframe of data": "<iframe src='data:text/html,<img src={to}/a.png>'></iframe>",
+  "iframe of data with a refresh":
+    "<iframe src='data:text/html,<meta http-equiv=refresh content=0;url={to}/a>'></iframe>",
+  "iframe of a script": "<iframe src=\"javascript:'<img src={to}/a.png>'\"></iframe>",
+  "iframe of XML with a style sheet":
+    '<iframe src=\'data:text/xml,<?xml-stylesheet type="text/css" href="{to}/a.css"?><x/>\'></iframe>',
+  "iframe of XML with XSLT":
+    '<iframe src=\'data:text/xml,<?xml-stylesheet type="text/xsl" href="{to}/a.xsl"?><x/>\'></iframe>',
+  "iframe of XML with an entity":
+    "<iframe src='data:text/xml,<!DOCTYPE x [<!ENTITY e SYSTEM \"{to}/a\">]><x>%26e;</x>'></iframe>",
+  "iframe of SVG":
+    '<iframe src=\'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"><image href="{to}/a.png"/></svg>\'></iframe>',
+  "iframe with credentials": '<iframe credentialless src="{to}/a"></iframe>',
+  object: '<object data="{to}/a"></object>',
+  "object of HTML": '<object type="text/html" data="{to}/a.html"></object>',
+  "object of an image": '<object type="image/png" data="{to}/a.png"></object>',
+  "object in an object": '<object data="data:,"><object data="{to}/a"></object></object>',
+  embed: '<embed src="{to}/a">',
+  "embed of SVG": '<embed type="image/svg+xml" src="{to}/a.svg">',
+  "embed of a PDF": '<embed type="application/pdf" src="{to}/a.pdf">',
+  portal: '<portal src="{to}/a"></portal>',
+  "fenced frame": '<fencedframe src="{to}/a"></fencedframe>',
+  noscript: '<noscript><img alt src="{to}/a.png"></noscript>',
+  "shadow root": '<div><template shadowrootmode=open><img alt src="{to}/a.png"></template></div>',
+  "closed details": '<details><summary>x</summary><img alt src="{to}/a.png"></details>',
+  hidden: '<div hidden><img alt src="{to}/a.png"></div>',
+  base: '<base href="{to}/"><img alt src="a.png">',
+  "base and a style sheet": '<base href="{to}/"><link rel=stylesheet href="a.css">',
+  frameset: '</title></head><frameset cols="*"><frame src="{to}/a"></frameset>',
+  "image of SVG with an image":
+    '<img alt src=\'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"><image href="{to}/a.png"/></svg>\'>',
+  "application cache": '</title><html manifest="{to}/a.appcache"><p>x',
+};
