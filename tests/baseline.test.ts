@@ -110,7 +110,7 @@ describe("what is known and not there any more", () => {
   });
 });
 
-describe("check with a baseline", () => {
+describe("check with a baseline", { timeout: 60_000 }, () => {
   const edition = (id: string): string => `id: ${id}
 title: Harbours
 issued: 2025-09-01
