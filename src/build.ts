@@ -5,7 +5,7 @@ import { type Job, planJobs } from "./build/jobs.ts";
 import { makeDocument } from "./build/make-document.ts";
 import { mapLimited } from "./build/map-limited.ts";
 import { type BuildOptions, resolveBuildOptions } from "./build/options.ts";
-import { distinct } from "./build/problems.ts";
+import { pageBudget } from "./build/page-budget.ts";
 import {
   type BuildReport,
   type BuiltEdition,
@@ -17,11 +17,12 @@ import { type SortedJob, sortOut } from "./build/sort-out.ts";
 import { startStopwatch } from "./build/stopwatch.ts";
 import { toolsOf } from "./build/tools.ts";
 import { whyNotPublish } from "./build/why-not-publish.ts";
+import { diagnose } from "./diagnose.ts";
 import { openEditions } from "./editions.ts";
 import type { OpenHelpers } from "./helpers/open-helpers.ts";
-import { exitCodeOf, judge } from "./judge.ts";
+import { exitCodeOf } from "./judge.ts";
 import { findLeaks } from "./leak/scan.ts";
-import type { Diagnostic, Problem } from "./model/diagnostic.ts";
+import type { Problem } from "./model/diagnostic.ts";
 import { keptFiles } from "./output/kept-files.ts";
 import { manifestText } from "./output/manifest.ts";
 import { manifestAfter } from "./output/manifest-after.ts";
@@ -62,12 +63,10 @@ export async function build(
     // load and check
     const { value: desk, problems: found } = await openEditions(settings);
     problems.push(...found);
-    if (!desk) return emptyReport(judge(distinct(problems), profile, {}), watch.laps);
-    const { diagnostics: withoutSecrets, text: conceal } = concealing(desk.editions);
-    const diagnose = (list: readonly Problem[]): Diagnostic[] =>
-      withoutSecrets(judge(distinct(list), profile, desk.workspace.settings.rules ?? {}));
+    if (!desk) return emptyReport(diagnose(problems, profile, desk), watch.laps);
+    const { text: conceal } = concealing(desk.editions);
     const sound = (list: readonly Problem[]): boolean =>
-      diagnose(list).every(({ severity }) => severity !== "error");
+      diagnose(list, profile, desk).every(({ severity }) => severity !== "error");
     const waived = ({ problems: list, edition }: Job): Problem[] =>
       waive(list, edition, settings.time);
     watch.lap("read");
@@ -156,11 +155,14 @@ export async function build(
       }
       const obstacle = await publish(folder, files, manifest, { signal, after: job.before });
       if (obstacle) job.problems.push(obstacle);
-      else built.set(id, published(id, folder.name, files, kept, manifest));
+      else {
+        const budget = (document: string) => pageBudget(templates, document);
+        built.set(id, published(id, folder.name, files, kept, manifest, budget));
+      }
       watch.lap("write");
     }
 
-    const diagnostics = diagnose([...problems, ...jobs.flatMap(waived)]);
+    const diagnostics = diagnose([...problems, ...jobs.flatMap(waived)], profile, desk);
     const asked = jobs.filter((job) => job.paths.length > 0 || !sound(waived(job)));
     const facts = opened?.value?.facts;
     return {

@@ -5,11 +5,13 @@ import { templateInputs } from "./build/template-inputs.ts";
 import { compareWithEarlier } from "./comparison.ts";
 import { earlierEditions, type LoadedEdition, predecessorsOf } from "./earlier-editions.ts";
 import { checkHelpers } from "./helpers/check-helpers.ts";
+import { loadBaseline } from "./load/baseline.ts";
 import { loadBrand } from "./load/brand/brand.ts";
 import { loadEdition } from "./load/edition.ts";
 import { loadHelperFiles } from "./load/helper-files.ts";
 import { builtInTemplates, loadTemplates } from "./load/templates.ts";
 import { findWorkspace } from "./load/workspace.ts";
+import { type Baseline, noBaseline } from "./model/baseline.ts";
 import type { ChangeRecord } from "./model/change-record.ts";
 import type { Outcome, Problem } from "./model/diagnostic.ts";
 import type { DocumentKind } from "./model/document-kind.ts";
@@ -63,6 +65,8 @@ export interface Desk {
   readonly helpers: readonly HelperFile[];
   readonly kinds: Readonly<Record<string, DocumentKind>>;
   readonly output: EditionFolder;
+  /** What was found before, and is known. */
+  readonly baseline: Baseline;
   readonly editions: readonly OpenedEdition[];
 }
 
@@ -96,6 +100,7 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   const output = await outputFolder(workspace, options);
   const modules = await loadHelperFiles(workspace.root, workspace.settings.helpers);
   const helpers = modules.value ?? [];
+  const known = await loadBaseline(workspace.root);
   const problems = [
     ...found.problems,
     ...built.problems,
@@ -103,6 +108,7 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
     ...output.problems,
     ...(await checkOverrides(workspace.root)),
     ...modules.problems,
+    ...known.problems,
     ...checkHelpers(helpers, builtInNames),
   ];
   const minCoverage = readPercent(options.minCoverage);
@@ -184,7 +190,8 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
       return { id, edition, inputs, problems, secrets, placeOf, changes };
     }),
   );
-  const desk = { workspace, templates, helpers, kinds, output: output.value, editions };
+  const baseline = known.value ?? noBaseline;
+  const desk = { workspace, templates, helpers, kinds, output: output.value, baseline, editions };
   return { value: desk, problems };
 }
 

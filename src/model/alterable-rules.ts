@@ -86,7 +86,7 @@ export const alterableRules: readonly RuleId[] = ruleIds.filter(
   (id) => ruleCatalogue[id].concern === "content" && !fixedRules.some((fixed) => fixed === id),
 );
 
-/** Rules that an edition may waive. What is said of waivers themselves is not among them. */
+/** Rules that an edition may waive. What is said of waivers and of the baseline is not among them. */
 export const waivableRules: readonly RuleId[] = alterableRules.filter(
-  (id) => id !== "waiver-unused",
+  (id) => id !== "waiver-unused" && id !== "baseline-outdated",
 );

@@ -32,6 +32,7 @@ export const ruleCatalogue = {
   "shard-doubled": { concern: "configuration" },
   "shards-differ": { concern: "configuration" },
   "helpers-not-allowed": { concern: "configuration" },
+  "baseline-invalid": { concern: "configuration" },
 
   // Reading files
   "unreadable-file": { concern: "content" },
@@ -116,6 +117,7 @@ export const ruleCatalogue = {
   "source-after-as-of": { concern: "content", severity: errorInRelease },
   "waiver-expired": { concern: "content" },
   "waiver-unused": { concern: "content", severity: warning },
+  "baseline-outdated": { concern: "content", severity: warning },
 
   // Evidence
   "held-text-unreadable": { concern: "content" },

@@ -46,7 +46,7 @@ const program = fileURLToPath(new URL("../..", import.meta.url));
 const ours = join(program, "dist", "build-id.json");
 
 /** What is read of a workspace; whoever has more is not spared the reading. */
-const read = ["briefwright.yaml", "brand.yaml", "brand", "data", "templates"];
+const read = ["briefwright.yaml", "baseline.json", "brand.yaml", "brand", "data", "templates"];
 
 /** Whether a file that was read, relative to the workspace, is among what the hash is of. */
 export const isCovered = (path: string): boolean =>
