@@ -211,6 +211,8 @@ export const ruleCatalogue = {
   "sandbox-unavailable": { concern: "environment" },
   "output-not-writable": { concern: "environment" },
   "port-taken": { concern: "environment" },
+  "temporary-folder-unusable": { concern: "environment" },
+  "resources-exhausted": { concern: "environment" },
 } as const satisfies Record<string, RuleEntry>;
 
 export type RuleId = keyof typeof ruleCatalogue;

@@ -9,11 +9,12 @@ import {
 } from "./browser-options.ts";
 import { childEnvironment } from "./child-environment.ts";
 import { chromiumFlags } from "./chromium-flags.ts";
-import { makeJobFolder } from "./job-folder.ts";
+import { type JobFolder, makeJobFolder } from "./job-folder.ts";
 import { isSandboxFailure, launchFailure } from "./launch-failure.ts";
 import { removeFolder } from "./owned-folder.ts";
 import { PrintFault, withinTime } from "./print-fault.ts";
 import { type BrowserProcess, startProcess } from "./start-process.ts";
+import { TemporaryFolderFault } from "./temporary-folder.ts";
 
 /** A browser that answers. */
 export interface RunningBrowser {
@@ -61,9 +62,10 @@ async function attemptLaunch(
   sandboxReason?: string,
 ): Promise<Attempt> {
   const timeout = options.timeout ?? defaultTimeout;
-  const job = await makeJobFolder(choice.fontFolder);
+  let job: JobFolder | undefined;
   let started: BrowserProcess | undefined;
   try {
+    job = await makeJobFolder(choice.fontFolder);
     started = startProcess({
       path: choice.path,
       flags: chromiumFlags({ profile: job.profile, sandbox: sandboxReason === undefined }),
@@ -77,7 +79,8 @@ async function attemptLaunch(
     await running.close();
     return answer(failed(tooOld(facts)));
   } catch (error) {
-    await (started?.end(0) ?? removeFolder(job.root));
+    if (error instanceof TemporaryFolderFault) return answer(failed(error.problem));
+    await (started?.end(0) ?? (job && removeFolder(job.root)));
     // The system refused to start it, or it did not answer; anything else is a bug of ours.
     if (!(error instanceof PrintFault || (error as NodeJS.ErrnoException).syscall)) throw error;
     const complaints = started?.complaints() ?? "";

@@ -16,9 +16,12 @@ export function pipeTransport(
 ): ConnectionTransport {
   let parts: Buffer[] = [];
   let length = 0;
+  let closed = false;
   const transport: ConnectionTransport = {
     send(message) {
-      write.write(`${message}\0`);
+      // Whoever begins to speak after the end has not heard of it, and would wait for an answer.
+      if (closed) setImmediate(() => transport.onclose?.());
+      else write.write(`${message}\0`);
     },
     close() {
       read.destroy();
@@ -45,7 +48,10 @@ export function pipeTransport(
     if (length > longestMessage) onGarbage();
   });
   // After the messages that are still on their way.
-  read.on("close", () => setImmediate(() => transport.onclose?.()));
+  read.on("close", () => {
+    closed = true;
+    setImmediate(() => transport.onclose?.());
+  });
   // A broken pipe shows itself as the end of the other one.
   read.on("error", () => undefined);
   write.on("error", () => undefined);
