@@ -14,7 +14,7 @@ import { isSandboxFailure, launchFailure } from "./launch-failure.ts";
 import { removeFolder } from "./owned-folder.ts";
 import { PrintFault, withinTime } from "./print-fault.ts";
 import { type BrowserProcess, startProcess } from "./start-process.ts";
-import { TemporaryFolderFault } from "./temporary-folder.ts";
+import { TemporaryFolderFault, wantOfSpace } from "./temporary-folder.ts";
 
 /** A browser that answers. */
 export interface RunningBrowser {
@@ -86,6 +86,8 @@ async function attemptLaunch(
     const complaints = started?.complaints() ?? "";
     const sandboxFailed = sandboxReason === undefined && isSandboxFailure(complaints);
     const message = (error as Error).message;
+    const want = await wantOfSpace();
+    if (want) return answer(failed(want));
     return { outcome: failed(launchFailure(choice.path, message, complaints)), sandboxFailed };
   }
 }

@@ -13,6 +13,7 @@ import { openPagePool } from "./page-pool.ts";
 import { withinTime } from "./print-fault.ts";
 import type { PrintedPage, PrintJob } from "./print-job.ts";
 import { openPage } from "./print-page.ts";
+import { wantOfSpace } from "./temporary-folder.ts";
 
 /** One running browser and its pages. One in which something went wrong is replaced. */
 export interface Press {
@@ -67,7 +68,9 @@ async function startPress(choice: BrowserChoice, options: BrowserOptions): Promi
     await pool.withPage(async () => undefined);
   } catch (error) {
     await close();
-    const problem = launchFailure(choice.path, (error as Error).message, running.complaints());
+    const want = await wantOfSpace();
+    const problem =
+      want ?? launchFailure(choice.path, (error as Error).message, running.complaints());
     return { value: undefined, problems: [problem] };
   }
   const press: Press = {

@@ -1,3 +1,4 @@
+import { statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import type { Problem } from "../model/diagnostic.ts";
 import { makeOwnedFolder, sweepOwnedFolders } from "./owned-folder.ts";
@@ -8,12 +9,27 @@ export class TemporaryFolderFault extends Error {
 
   constructor(folder: string, cause: unknown) {
     super(`${folder} cannot be used`, { cause });
-    this.problem = {
-      rule: "temporary-folder-unusable",
-      message: `The folder for temporary files, ${folder}, cannot be used: ${reasonOf(cause)}.`,
-      hint: "Make room in it, or set TMPDIR to a folder that you can write to.",
-    };
+    this.problem = unusable(folder, reasonOf(cause));
   }
+}
+
+const unusable = (folder: string, reason: string): Problem => ({
+  rule: "temporary-folder-unusable",
+  message: `The folder for temporary files, ${folder}, cannot be used: ${reason}.`,
+  hint: "Make room in it, or set TMPDIR to a folder that you can write to.",
+});
+
+/** What a browser writes to start and to print a document, about. */
+const leastSpace = 16 * 1024 * 1024;
+
+/**
+ * The want of space that a browser has failed of, if it is that: it says of a full disk no more
+ * than that it has ended.
+ */
+export async function wantOfSpace(parent: string = tmpdir()): Promise<Problem | undefined> {
+  const system = await statfs(parent).catch(() => undefined);
+  if (!system || system.bavail * system.bsize >= leastSpace) return undefined;
+  return unusable(parent, "its disk is full");
 }
 
 /**
