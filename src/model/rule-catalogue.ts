@@ -58,6 +58,7 @@ export const ruleCatalogue = {
   "collection-in-two-places": { concern: "content" },
   "prose-given-twice": { concern: "content" },
   "prose-without-record": { concern: "content" },
+  "too-many-records": { concern: "content" },
 
   // The shape of records
   "invalid-value": { concern: "content" },
@@ -194,6 +195,10 @@ export const ruleCatalogue = {
   "image-resolution-low": { concern: "content", severity: errorInRelease },
   "contrast-too-low": { concern: "content", severity: errorInRelease },
   "handling-label-missing": { concern: "content" },
+
+  "browser-memory-exceeded": { concern: "content" },
+  "too-many-pages": { concern: "content" },
+  "run-too-long": { concern: "content" },
 
   // Files that were published
   "output-differs": { concern: "content" },

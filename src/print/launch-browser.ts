@@ -20,6 +20,8 @@ import { TemporaryFolderFault, wantOfSpace } from "./temporary-folder.ts";
 export interface RunningBrowser {
   readonly facts: BrowserFacts;
   readonly browser: Browser;
+  /** Of its process and of the group that belongs to it. */
+  readonly pid: number | undefined;
   /** Resolves, with the reason, when the process is gone. */
   readonly ended: Promise<string>;
   /** The last lines that it wrote to stderr. */
@@ -72,8 +74,10 @@ async function attemptLaunch(
       environment: childEnvironment(options.environment, job, choice.libraryFolder),
       folder: job.root,
     });
-    const browser = await withinTime(connect(started, timeout), timeout, started.ended);
-    const facts = describe(await browser.version(), choice, sandboxReason);
+    const { ended } = started;
+    const browser = await withinTime(connect(started), timeout, ended);
+    const product = await withinTime(browser.version(), timeout, ended);
+    const facts = describe(product, choice, sandboxReason);
     const running = hold(started, browser, facts);
     if (facts.major >= oldestMajor) return answer({ value: running, problems: [] });
     await running.close();
@@ -92,12 +96,13 @@ async function attemptLaunch(
   }
 }
 
-async function connect(started: BrowserProcess, protocolTimeout: number): Promise<Browser> {
+async function connect(started: BrowserProcess): Promise<Browser> {
   // Takes as long as the browser's own start, which goes on meanwhile.
   const { connect } = await import("puppeteer");
   return connect({
     transport: started.transport,
-    protocolTimeout,
+    // Whoever waits for an answer has a deadline of his own.
+    protocolTimeout: 0,
     defaultViewport: null,
     // What a page does is followed by its fence, over a session of its own.
     networkEnabled: false,
@@ -106,12 +111,12 @@ async function connect(started: BrowserProcess, protocolTimeout: number): Promis
 }
 
 function hold(started: BrowserProcess, browser: Browser, facts: BrowserFacts): RunningBrowser {
-  const { ended, complaints } = started;
+  const { ended, complaints, pid } = started;
   const close = (): Promise<void> => {
     void browser.close().catch(() => undefined);
     return started.end(patience);
   };
-  return { facts, browser, ended, complaints, close };
+  return { facts, browser, pid, ended, complaints, close };
 }
 
 function describe(product: string, choice: BrowserChoice, sandboxReason?: string): BrowserFacts {

@@ -5,15 +5,17 @@ import {
   type BrowserChoice,
   type BrowserFacts,
   type BrowserOptions,
+  defaultMegabytes,
   defaultTimeout,
 } from "./browser-options.ts";
 import { launchBrowser } from "./launch-browser.ts";
 import { launchFailure } from "./launch-failure.ts";
 import { openPagePool } from "./page-pool.ts";
-import { withinTime } from "./print-fault.ts";
+import { PrintFault, withinTime } from "./print-fault.ts";
 import type { PrintedPage, PrintJob } from "./print-job.ts";
 import { openPage } from "./print-page.ts";
 import { wantOfSpace } from "./temporary-folder.ts";
+import { watchMemory } from "./watch-memory.ts";
 
 /** One running browser and its pages. One in which something went wrong is replaced. */
 export interface Press {
@@ -73,16 +75,27 @@ async function startPress(choice: BrowserChoice, options: BrowserOptions): Promi
       want ?? launchFailure(choice.path, (error as Error).message, running.complaints());
     return { value: undefined, problems: [problem] };
   }
+  const memory = watchMemory(running.pid);
   const press: Press = {
     facts,
     async print(job, signal) {
       jobs += 1;
+      const { documentSeconds = timeout / 1000, browserMegabytes = defaultMegabytes } =
+        job.limits ?? {};
+      const stopWatching = memory.begin(browserMegabytes);
       try {
         return await pool.withPage((page) => {
           signal?.throwIfAborted();
-          return withinTime(page.print(job), timeout, Promise.race([ended, page.lost]), signal);
+          const lost = Promise.race([ended, page.lost]);
+          return withinTime(page.print(job), documentSeconds * 1000, lost, signal);
         });
+      } catch (error) {
+        const megabytes = memory.exceeded();
+        if (megabytes === undefined || !(error instanceof PrintFault)) throw error;
+        const found = `${megabytes} MB, and ${browserMegabytes} are allowed`;
+        throw new PrintFault("memory", found);
       } finally {
+        stopWatching();
         jobs -= 1;
         if (retired && jobs === 0) void close();
       }
