@@ -3,16 +3,25 @@ import { type Limits, raise } from "../model/limits.ts";
 
 /** Pages beyond the limit, counted before any work is put into them. */
 export function tooManyPages(pdf: Uint8Array, { pages }: Limits): Problem | undefined {
-  // As Chromium writes them: each an object of its own, not compressed.
-  const count = Buffer.from(pdf)
-    .toString("latin1")
-    .match(/\/Type \/Page\b/g)?.length;
-  if (count === undefined || count <= pages) return undefined;
+  const count = countPages(pdf);
+  if (count <= pages) return undefined;
   return {
     rule: "too-many-pages",
     message: `The document has ${count} pages; at most ${pages} are allowed.`,
     hint: `Divide the edition, leave out what is not read, or ${raise("pages")}.`,
   };
+}
+
+/** Pages as Chromium writes them: each an object of its own, not compressed. */
+function countPages(pdf: Uint8Array): number {
+  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  const start = "/Type /Page";
+  let count = 0;
+  for (let at = bytes.indexOf(start); at >= 0; at = bytes.indexOf(start, at + start.length)) {
+    // Not the tree above them, which is of the type Pages.
+    if (bytes[at + start.length] !== "s".charCodeAt(0)) count++;
+  }
+  return count;
 }
 
 /** A finished file beyond the limit. */
