@@ -34,8 +34,6 @@ const risks = (word: string): string =>
 /** Two states of a workspace between which builds go back and forth, and how to kill them. */
 export interface Ground {
   readonly round: (round: Round) => Promise<Ended>;
-  /** How long a build takes here, in milliseconds. */
-  readonly usual: number;
 }
 
 /** Makes the workspace, and builds each state once, unharmed, to know what it looks like. */
@@ -65,7 +63,6 @@ export async function aGround(): Promise<Ground> {
   let current = 1;
 
   return {
-    usual,
     async round({ victim, moment }) {
       const faults: string[] = [];
       const demand = (isSo: boolean, fault: string): void => {
@@ -110,7 +107,7 @@ export async function aGround(): Promise<Ground> {
       for (const path of before.keys()) demand(between.has(path), `${path} is gone`);
       demand(await noneLeft(temporary, seen), "a process is left");
 
-      await build();
+      usual = await build();
       demand(isSame(filesBelow(output), after), "the next build did not complete it");
       demand(readdirSync(temporary).length === 0, `left: ${readdirSync(temporary)}`);
       demand(processesOf(temporary).length === 0, "the next build left a process");
@@ -141,13 +138,14 @@ export async function aGround(): Promise<Ground> {
       await delay(moment * 25);
       return isOver() ? undefined : find();
     }
-    if (victim === "node") await delay(moment * usual);
+    if (victim === "node") await delay(moment * usual * 0.9);
     for (let seen = find(); !isOver(); seen = find()) {
       if (seen === undefined) {
         await delay(5);
         continue;
       }
-      if (victim !== "node") await delay(moment * usual * 0.35);
+      // For so long at least there is somebody to kill, on a quick machine too.
+      if (victim !== "node") await delay(moment * Math.min(usual * 0.2, 500));
       return isOver() ? undefined : find();
     }
     return undefined;
