@@ -99,7 +99,7 @@ async function attemptLaunch(
 async function connect(started: BrowserProcess): Promise<Browser> {
   // Takes as long as the browser's own start, which goes on meanwhile.
   const { connect } = await import("puppeteer");
-  return connect({
+  const options = {
     transport: started.transport,
     // Whoever waits for an answer has a deadline of his own.
     protocolTimeout: 0,
@@ -107,7 +107,13 @@ async function connect(started: BrowserProcess): Promise<Browser> {
     // What a page does is followed by its fence, over a session of its own.
     networkEnabled: false,
     issuesEnabled: false,
-  });
+  };
+  try {
+    return await connect(options);
+  } catch (error) {
+    // It answers, but not what a browser does.
+    throw new PrintFault("crash", (error as Error).message);
+  }
 }
 
 function hold(started: BrowserProcess, browser: Browser, facts: BrowserFacts): RunningBrowser {

@@ -28,9 +28,14 @@ export function pipeTransport(
       write.destroy();
     },
   };
-  const deliver = (message: string) => {
-    if (!message.startsWith("{")) onGarbage();
-    else transport.onmessage?.(message);
+  const deliver = async (message: string): Promise<void> => {
+    try {
+      if (message.startsWith("{")) await transport.onmessage?.(message);
+      else onGarbage();
+    } catch {
+      // Puppeteer cannot read it, and would take the whole program with it.
+      onGarbage();
+    }
   };
   read.on("data", (chunk: Buffer) => {
     let start = 0;

@@ -53,3 +53,16 @@ test("who speaks to a browser that has ended is told so, and does not wait", asy
   await turn();
   expect(told).toBe(1);
 });
+
+test("what only looks like a message, or cannot be read, is reported too", async () => {
+  const read = new PassThrough();
+  let garbage = 0;
+  const transport = pipeTransport(new PassThrough(), read, () => {
+    garbage += 1;
+  });
+  transport.onmessage = async (message) => JSON.parse(message);
+  read.write("{bad\0");
+  await turn();
+  await turn();
+  expect(garbage).toBe(1);
+});
