@@ -36,7 +36,7 @@ test("mutations of a sound edition", patience, async () => {
       expectTold(diagnostics, exitCode);
       expect(performance.now() - began).toBeLessThan(10_000);
     }),
-    runs(60),
+    runs(20),
   );
 });
 
@@ -60,7 +60,7 @@ test.each(["risks.yaml", "risks.json", "risks.csv", "risks/strike.md", "evidence
         const { diagnostics, exitCode } = await check({ cwd });
         expectTold(diagnostics, exitCode);
       }),
-      runs(20),
+      runs(8),
     );
   },
 );

@@ -42,6 +42,6 @@ test.each(files)("mutations of %s", patience, async (path) => {
       }
       if (value) expect(value.html).not.toMatch(/<script|<iframe|<base|<object|\son\w+=/i);
     }),
-    runs(15),
+    runs(6),
   );
 });
