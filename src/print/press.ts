@@ -35,14 +35,21 @@ export async function openPress(
 ): Promise<Outcome<Press>> {
   const began = performance.now();
   const opened = await startPress(choice, options);
+  const isQuick = performance.now() - began < (options.timeout ?? defaultTimeout) / 2;
   const isAccident =
     opened.problems.some(({ rule }) => rule === "browser-launch-failed") &&
-    performance.now() - began < (options.timeout ?? defaultTimeout) / 2;
-  // What fails at once may be an accident of the moment; what hangs would hang again.
+    (isQuick || opened.hasAnswered === true);
+  // What fails at once, or after it has answered, may be an accident of the moment; what hangs
+  // would hang again.
   return isAccident ? startPress(choice, options) : opened;
 }
 
-async function startPress(choice: BrowserChoice, options: BrowserOptions): Promise<Outcome<Press>> {
+interface Started extends Outcome<Press> {
+  /** The browser was there, and its first page was not. */
+  readonly hasAnswered?: boolean;
+}
+
+async function startPress(choice: BrowserChoice, options: BrowserOptions): Promise<Started> {
   const launched = await launchBrowser(choice, options);
   const running = launched.value;
   if (running === undefined) return { value: undefined, problems: launched.problems };
@@ -56,7 +63,8 @@ async function startPress(choice: BrowserChoice, options: BrowserOptions): Promi
     return target ?? (await browser.newPage()).target();
   };
   const pool = openPagePool(options.pages ?? Math.min(2, availableParallelism()), () =>
-    withinTime(newTarget().then(openPage), timeout, ended),
+    // It takes a tenth of a second; one that has died before it could say so never answers.
+    withinTime(newTarget().then(openPage), timeout / 3, ended),
   );
   let jobs = 0;
   let retired = false;
@@ -73,7 +81,7 @@ async function startPress(choice: BrowserChoice, options: BrowserOptions): Promi
     const want = await wantOfSpace();
     const problem =
       want ?? launchFailure(choice.path, (error as Error).message, running.complaints());
-    return { value: undefined, problems: [problem] };
+    return { value: undefined, problems: [problem], hasAnswered: true };
   }
   const memory = watchMemory(running.pid);
   const press: Press = {

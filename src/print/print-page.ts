@@ -29,14 +29,7 @@ export async function openPage(target: Target): Promise<PrintPage> {
     session.once("Inspector.targetCrashed", () => resolve("the page crashed"));
     session.once("Inspector.detached", ({ reason }) => resolve(`the page is gone: ${reason}`));
   });
-  const fence = await openFence(session);
-  await Promise.all([
-    session.send("Page.enable"),
-    session.send("Emulation.setScriptExecutionDisabled", { value: true }),
-    // Fonts and images that only the print styles use shall load before the print.
-    session.send("Emulation.setEmulatedMedia", { media: "print" }),
-  ]);
-  await visit(session);
+  const fence = await unlessLost(prepare(session), lost);
   const survey = openSurvey(session);
   return {
     lost,
@@ -50,6 +43,28 @@ export async function openPage(target: Target): Promise<PrintPage> {
       await session.send("Page.close");
     },
   };
+}
+
+async function prepare(session: CDPSession): Promise<Fence> {
+  const fence = await openFence(session);
+  await Promise.all([
+    session.send("Page.enable"),
+    session.send("Emulation.setScriptExecutionDisabled", { value: true }),
+    // Fonts and images that only the print styles use shall load before the print.
+    session.send("Emulation.setEmulatedMedia", { media: "print" }),
+  ]);
+  await visit(session);
+  return fence;
+}
+
+/** A page that is lost while it is opened answers nothing any more. */
+async function unlessLost<T>(work: Promise<T>, lost: Promise<string>): Promise<T> {
+  work.catch(() => undefined);
+  const failure = lost.then((reason): never => {
+    throw new PrintFault("crash", reason);
+  });
+  failure.catch(() => undefined);
+  return Promise.race([work, failure]);
 }
 
 async function printDocument(

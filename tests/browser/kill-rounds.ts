@@ -75,7 +75,10 @@ export async function aGround(): Promise<Ground> {
 
       const child = start(line, cwd, env);
       child.stdout.resume();
-      child.stderr.resume();
+      let said = "";
+      child.stderr.on("data", (chunk) => {
+        said += String(chunk);
+      });
       let isOver = false;
       const ended = new Promise<number | null>((resolve) => {
         child.on("close", (code) => {
@@ -90,7 +93,7 @@ export async function aGround(): Promise<Ground> {
       const code = await ended;
 
       const ours = target === child.pid && code === null;
-      if (!ours) demand(code === 0, `ended with ${code}`);
+      if (!ours) demand(code === 0, `ended with ${code}: ${said}`);
       const between = filesBelow(output);
       for (const [path, bytes] of between) {
         if (path.includes(".staging-")) continue;
