@@ -13,7 +13,7 @@ export interface ScriptRun {
 }
 
 /** Scripts that tell the language of a run, as far as a script can. */
-type Script = "han" | "kana" | "hangul" | "arabic" | "hebrew" | "latin";
+type Script = "han" | "kana" | "hangul" | "arabic" | "hebrew" | "thai" | "devanagari" | "latin";
 
 const languageOf: Readonly<Record<Script, string>> = {
   han: "zh-Hans",
@@ -21,6 +21,8 @@ const languageOf: Readonly<Record<Script, string>> = {
   hangul: "ko",
   arabic: "ar",
   hebrew: "he",
+  thai: "th",
+  devanagari: "hi",
   latin: "en",
 };
 
@@ -30,6 +32,8 @@ const ownScripts: readonly (readonly [pattern: RegExp, own: readonly Script[]])[
   [/^ko\b/, ["han", "hangul"]],
   [/^(?:zh|yue|lzh|wuu|nan|hak)\b/, ["han"]],
   [/^(?:he|yi)\b|-Hebr\b/, ["hebrew"]],
+  [/^th\b/, ["thai"]],
+  [/^(?:hi|mr|ne|sa)\b|-Deva\b/, ["devanagari"]],
   [/^(?:ar|ckb|fa|ks|ps|sd|ug|ur)\b|-Arab\b/, ["arabic"]],
 ];
 
@@ -61,6 +65,8 @@ const patterns = {
   hangul: `[${hangul}]+(?: [${hangul}]+)*`,
   arabic: `[${arabic}]+(?:${between}[${arabic}]+)*${lastNumber}`,
   hebrew: `[${hebrew}]+(?:${between}[${hebrew}]+)*${lastNumber}`,
+  thai: String.raw`\p{sc=Thai}+(?: \p{sc=Thai}+)*`,
+  devanagari: String.raw`[\p{sc=Devanagari}\u200c\u200d\u0964\u0965]+(?: [\p{sc=Devanagari}\u200c\u200d\u0964\u0965]+)*`,
   // A web address is in no language; otherwise words, with what may stand between words of a title.
   latin: String.raw`(?:https?:\/\/|www\.)[\x21-\x7e]+|\p{sc=Latin}[\p{sc=Latin}\p{M}\p{Nd}’'.-]*(?:(?:[,:;?!]? | ?[&/+–] ?| ?[(] ?|[)] )${latinWord})*`,
 } as const satisfies Record<Script, string>;
@@ -91,6 +97,8 @@ function scriptOf(run: string): Script | undefined {
   if (/\p{sc=Hangul}/u.test(run)) return "hangul";
   if (/\p{sc=Arabic}/u.test(run)) return "arabic";
   if (/\p{sc=Hebrew}/u.test(run)) return "hebrew";
+  if (/\p{sc=Thai}/u.test(run)) return "thai";
+  if (/\p{sc=Devanagari}/u.test(run)) return "devanagari";
   // `AI` and `RAND` are read letter by letter in any language; a word has a small letter.
   return /\p{sc=Latin}/u.test(run) && /\p{Ll}/u.test(run) && !/^(?:https?:\/\/|www\.)/u.test(run)
     ? "latin"

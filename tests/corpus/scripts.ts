@@ -2,8 +2,6 @@
 export interface Script {
   readonly name: string;
   readonly language: string;
-  /** Whether the fonts that come along have it. One that has none is refused by missing-glyph. */
-  readonly hasFont: boolean;
   readonly names: readonly string[];
   readonly titles: readonly string[];
   readonly sentences: readonly string[];
@@ -13,7 +11,6 @@ export const scripts: readonly Script[] = [
   {
     name: "Latin",
     language: "pl",
-    hasFont: true,
     names: ["Zofia Wójcik", "Łukasz Żak", "Jürgen Weiß", "Nguyễn Thị Ánh", "Þóra Ægisdóttir"],
     titles: [
       "Porty Bałtyku",
@@ -33,7 +30,6 @@ export const scripts: readonly Script[] = [
   {
     name: "Cyrillic",
     language: "uk",
-    hasFont: true,
     names: ["Олена Коваль", "Іван Мельник", "Їжак Ґудзь", "Анна Орлова", "Јован Ђурић"],
     titles: ["Порти навесні", "Черги в портах", "Гавань", "Порты весной", "Луке у пролеће"],
     sentences: [
@@ -47,7 +43,6 @@ export const scripts: readonly Script[] = [
   {
     name: "Greek",
     language: "el",
-    hasFont: true,
     names: ["Ελένη Παππά", "Νίκος Ράλλης", "Μαρία Ιωάννου", "Άρης Χατζής", "Ζωή Ύψηλού"],
     titles: ["Λιμάνια την άνοιξη", "Οι ουρές", "Ο λιμένας", "Πλοία", "Η έκθεση"],
     sentences: [
@@ -61,7 +56,6 @@ export const scripts: readonly Script[] = [
   {
     name: "Arabic",
     language: "ar",
-    hasFont: true,
     names: ["ليلى حداد", "سامي منصور", "نور الدين", "مها عبد الله", "رنا يوسف"],
     titles: ["الموانئ في الربيع", "طوابير السفن", "تقرير الميناء", "الرافعات", "حركة السفن"],
     sentences: ["السفن تنتظر.", "الطابور طويل.", "الرافعات متوقفة.", "هل من حل؟", "نعم، قريبا."],
@@ -69,7 +63,6 @@ export const scripts: readonly Script[] = [
   {
     name: "Hebrew",
     language: "he",
-    hasFont: false,
     names: ["נועה לוי", "דוד כהן", "מאיה ברק", "יונתן שלו", "תמר גל"],
     titles: ["הנמלים באביב", "תורים בנמל", "דוח הנמל", "המנופים", "אוניות"],
     sentences: ["האוניות ממתינות.", "התור ארוך.", "המנופים עומדים.", "האם יש פתרון?", "כן, בקרוב."],
@@ -77,7 +70,6 @@ export const scripts: readonly Script[] = [
   {
     name: "Devanagari",
     language: "hi",
-    hasFont: false,
     names: ["मीरा शर्मा", "अर्जुन सिंह", "प्रिया कुमार", "राहुल वर्मा", "कविता जोशी"],
     titles: ["वसंत में बंदरगाह", "लंबी कतारें", "बंदरगाह की रिपोर्ट", "क्रेन", "जहाज़"],
     sentences: ["जहाज़ इंतज़ार करते हैं।", "कतार लंबी है।", "क्रेन रुकी हैं।", "क्या हल है?", "हाँ, जल्द।"],
@@ -85,7 +77,6 @@ export const scripts: readonly Script[] = [
   {
     name: "Thai",
     language: "th",
-    hasFont: false,
     names: ["สมชาย ใจดี", "มาลี ทองคำ", "วิชัย สุขใจ", "นภา แสงจันทร์", "ปรีชา รักไทย"],
     titles: ["ท่าเรือในฤดูใบไม้ผลิ", "แถวยาว", "รายงานท่าเรือ", "เครน", "เรือ"],
     sentences: ["เรือกำลังรอ", "แถวยาวมาก", "เครนหยุดทำงาน", "มีทางออกไหม", "มี เร็วๆ นี้"],
@@ -93,7 +84,6 @@ export const scripts: readonly Script[] = [
   {
     name: "Hangul",
     language: "ko",
-    hasFont: false,
     names: ["김민지", "이준호", "박서연", "최도윤", "정하은"],
     titles: ["봄의 항구", "긴 줄", "항만 보고서", "크레인", "선박"],
     sentences: [
@@ -107,7 +97,6 @@ export const scripts: readonly Script[] = [
   {
     name: "Japanese",
     language: "ja",
-    hasFont: true,
     names: ["佐藤さくら", "鈴木ケン", "高橋みどり", "田中ひろし", "渡辺アヤ"],
     titles: ["春の港", "長い列について", "港の報告", "クレーン", "船のうごき"],
     sentences: [
@@ -121,7 +110,6 @@ export const scripts: readonly Script[] = [
   {
     name: "Chinese, simplified",
     language: "zh-Hans",
-    hasFont: true,
     names: ["陈伟", "李晓红", "王建国", "张敏", "刘洋"],
     titles: ["春季港口", "长队报告", "港口研究", "起重机", "船舶动态"],
     sentences: ["船只在等待。", "队伍很长。", "起重机停了。", "有办法吗？", "很快就有。"],
@@ -129,7 +117,6 @@ export const scripts: readonly Script[] = [
   {
     name: "Chinese, traditional",
     language: "zh-Hant",
-    hasFont: true,
     names: ["陳偉", "李曉紅", "王建國", "張敏", "劉洋"],
     titles: ["春季港口", "長隊報告", "港口研究", "起重機", "船舶動態"],
     sentences: ["船隻在等待。", "隊伍很長。", "起重機停了。", "有辦法嗎？", "很快就有。"],

@@ -5,7 +5,7 @@ import { type FaceFile, readFace } from "./face-file.ts";
 import { type Face, faces } from "./faces.ts";
 import { fontName } from "./font-name.ts";
 import { missingGlyphs } from "./missing-glyphs.ts";
-import { inRangeOf, isArabic } from "./ranges.ts";
+import { callsFor, extraScripts, inRangeOf } from "./ranges.ts";
 import { type ExtraScript, scriptCss } from "./script-css.ts";
 import { subsetFace } from "./subset-face.ts";
 
@@ -45,14 +45,14 @@ export async function documentFonts(html: string): Promise<DocumentFonts> {
   ]);
   const all = sorted([...elsewhere, ...inJapanese]);
 
-  const scripts: ExtraScript[] = [];
-  if (all.some(isArabic)) scripts.push("arabic");
+  const told = extraScripts.filter((script) => all.some((code) => callsFor(script, code)));
+  const scripts: ExtraScript[] = [...told];
   if ([...inJapanese].some((code) => inRangeOf("japanese", code))) scripts.push("japanese");
   const extraCss = scriptCss(scripts);
   const named = faces.filter(({ family }) => `${html}${extraCss}`.includes(family));
 
   const latin = await readAll(named, "latin");
-  const arabic = await readAll(named, "arabic", scripts.includes("arabic"));
+  const extra = (await Promise.all(told.map((script) => readAll(named, script)))).flat();
   const japanese = await readAll(named, "japanese", scripts.includes("japanese"));
   const inHan = all.filter((code) => elsewhere.has(code) || !inAll(japanese, code));
   const callsForCjk = inHan.some((code) => inRangeOf("cjk", code) && !inAll(latin, code));
@@ -77,8 +77,8 @@ export async function documentFonts(html: string): Promise<DocumentFonts> {
     japanese,
     all.filter((code) => inJapanese.has(code)),
   );
-  await add(arabic, all);
-  const files = [...latin, ...cjk, ...japanese, ...arabic];
+  await add(extra, all);
+  const files = [...latin, ...cjk, ...japanese, ...extra];
   return {
     css: [...rules, extraCss].filter((rule) => rule !== "").join("\n"),
     scripts,
@@ -96,6 +96,8 @@ const charactersWith =
   (texts: readonly PrintedText[]): ReadonlySet<number> => {
     const characters = new Set(texts.flatMap(({ text }) => codesOf(text)));
     if (changesCase) addOtherCase(characters);
+    // Thai sara am is drawn as the two signs that it consists of.
+    if (characters.has(0x0e33)) for (const part of [0x0e4d, 0x0e32]) characters.add(part);
     return characters;
   };
 

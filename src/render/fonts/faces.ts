@@ -9,7 +9,15 @@ export interface Face {
 }
 
 /** What a face is used for. Chinese and Japanese share most code points, and no forms. */
-export type FaceScript = "latin" | "cjk" | "japanese" | "arabic";
+export type FaceScript =
+  | "latin"
+  | "cjk"
+  | "japanese"
+  | "arabic"
+  | "hebrew"
+  | "hangul"
+  | "thai"
+  | "devanagari";
 
 const serif = "@expo-google-fonts/source-serif-4";
 const sans = "@expo-google-fonts/source-sans-3";
@@ -17,6 +25,10 @@ const notoSerif = "@expo-google-fonts/noto-serif-sc";
 const notoSans = "@expo-google-fonts/noto-sans-sc";
 const notoSansJp = "@expo-google-fonts/noto-sans-jp";
 const vazirmatn = "@expo-google-fonts/vazirmatn";
+const hebrew = "@expo-google-fonts/noto-sans-hebrew";
+const korean = "@expo-google-fonts/noto-sans-kr";
+const thai = "@expo-google-fonts/noto-sans-thai";
+const devanagari = "@expo-google-fonts/noto-sans-devanagari";
 
 /**
  * Every face there is, in the order in which the rules are written. A document
@@ -54,6 +66,10 @@ export const faces: readonly Face[] = [
   // Of the Arabic fonts at hand the one whose text comes out of a PDF as it went in.
   upright("arabic", "Vazirmatn", 400, `${vazirmatn}/400Regular/Vazirmatn_400Regular.ttf`),
   upright("arabic", "Vazirmatn", 700, `${vazirmatn}/700Bold/Vazirmatn_700Bold.ttf`),
+  ...both("hebrew", "Noto Sans Hebrew", hebrew, "NotoSansHebrew"),
+  ...both("hangul", "Noto Sans KR", korean, "NotoSansKR"),
+  ...both("thai", "Noto Sans Thai", thai, "NotoSansThai"),
+  ...both("devanagari", "Noto Sans Devanagari", devanagari, "NotoSansDevanagari"),
 ];
 
 function latin(family: string, weight: Face["weight"], style: Face["style"], file: string): Face {
@@ -66,4 +82,12 @@ function cjk(family: string, weight: Face["weight"], file: string): Face {
 
 function upright(script: FaceScript, family: string, weight: Face["weight"], file: string): Face {
   return { family, weight, style: "normal", file, script };
+}
+
+/** The regular and the bold face of a family, as its package names the files. */
+function both(script: FaceScript, family: string, folder: string, name: string): readonly Face[] {
+  return [
+    upright(script, family, 400, `${folder}/400Regular/${name}_400Regular.ttf`),
+    upright(script, family, 700, `${folder}/700Bold/${name}_700Bold.ttf`),
+  ];
 }

@@ -41,12 +41,32 @@ const arabicLetters: Ranges = [
   [0xfe70, 0xfefc],
 ];
 
+const hebrewLetters: Ranges = [
+  [0x0590, 0x05ff],
+  [0xfb1d, 0xfb4f],
+];
+
+const hangul: Ranges = [
+  [0x1100, 0x11ff],
+  [0x3131, 0x318e],
+  [0xa960, 0xa97c],
+  [0xac00, 0xd7fb],
+];
+
+const thai: Ranges = [[0x0e00, 0x0e7f]];
+
+const devanagari: Ranges = [
+  [0x0900, 0x097f],
+  [0x1cd0, 0x1cff],
+  [0xa8e0, 0xa8ff],
+];
+
 /**
- * Those of Arabic fonts. Space and marks are among them, else each word would be
- * a text of its own in a PDF, and the words of a line stand there from left to right.
+ * What fonts of scripts from right to left are used for besides letters. Space and marks are
+ * among them, else each word would be a text of its own in a PDF, and the words of a line stand
+ * there from left to right.
  */
-const arabic: Ranges = [
-  ...arabicLetters,
+const turningMarks: Ranges = [
   [0x0020, 0x002f], // space, marks
   [0x003a, 0x003f],
   [0x00ab, 0x00ab], // quotation marks, which turn with the line
@@ -59,7 +79,21 @@ const rangesOf: Readonly<Record<FaceScript, Ranges | undefined>> = {
   latin: undefined,
   cjk,
   japanese: cjk,
-  arabic,
+  arabic: [...arabicLetters, ...turningMarks],
+  hebrew: [...hebrewLetters, ...turningMarks],
+  hangul,
+  thai,
+  // With what parts and joins letters.
+  devanagari: [...devanagari, [0x200c, 0x200d]],
+};
+
+/** The characters that call for the fonts of a script. */
+const lettersOf: Readonly<Record<ExtraScript, Ranges>> = {
+  arabic: arabicLetters,
+  hebrew: hebrewLetters,
+  hangul,
+  thai,
+  devanagari,
 };
 
 const within = (ranges: Ranges, code: number): boolean =>
@@ -71,5 +105,10 @@ export function inRangeOf(script: FaceScript, code: number): boolean {
   return ranges === undefined || within(ranges, code);
 }
 
-/** Whether a character calls for an Arabic font. */
-export const isArabic = (code: number): boolean => within(arabicLetters, code);
+/** The scripts whose characters tell that their fonts are wanted; Japanese is told by its language. */
+export type ExtraScript = "arabic" | "hebrew" | "hangul" | "thai" | "devanagari";
+export const extraScripts = ["arabic", "hebrew", "hangul", "thai", "devanagari"] as const;
+
+/** Whether a character calls for the fonts of a script. */
+export const callsFor = (script: ExtraScript, code: number): boolean =>
+  within(lettersOf[script], code);

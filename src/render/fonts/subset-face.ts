@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { FaceFile } from "./face-file.ts";
+import type { FaceScript } from "./faces.ts";
 import { loadSubsetter } from "./subsetter.ts";
 
 /** A font that holds the characters of one document. */
@@ -20,8 +21,15 @@ const features = [
   ...["tnum", "lnum", "pnum", "onum"],
   ...["halt", "chws", "palt"],
 ];
-/** Without these Arabic letters would stand side by side and not join. */
-const joining = ["init", "medi", "fina", "isol", "rlig", "rclt"];
+/** Without these letters would stand side by side and not join. */
+const joining: Readonly<Partial<Record<FaceScript, readonly string[]>>> = {
+  arabic: ["init", "medi", "fina", "isol", "rlig", "rclt"],
+  hangul: ["ljmo", "vjmo", "tjmo"],
+  devanagari: [
+    ...["nukt", "akhn", "rphf", "rkrf", "blwf", "half", "pstf", "vatu", "cjct"],
+    ...["pres", "abvs", "blws", "psts", "haln", "abvm", "blwm"],
+  ],
+};
 
 /** Languages and drafts of an edition share most subsets; more than these are not held. */
 const held = 64;
@@ -43,7 +51,7 @@ export function subsetFace(file: FaceFile, characters: readonly number[]): Promi
 
 async function cut({ face, bytes }: FaceFile, text: string): Promise<FontSubset> {
   const subset = await loadSubsetter();
-  const keepFeatures = face.script === "arabic" ? [...features, ...joining] : features;
+  const keepFeatures = [...features, ...(joining[face.script] ?? [])];
   const cutBytes = await subset(bytes, text, { targetFormat: "truetype", keepFeatures });
   const hash = createHash("sha256").update(cutBytes).digest("hex").slice(0, 16);
   return { path: `/fonts/${hash}.ttf`, bytes: cutBytes };

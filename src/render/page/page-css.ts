@@ -37,9 +37,10 @@ function marginFonts({ language }: Frame, scripts: readonly ExtraScript[]): stri
     : '"Source Sans 3", "Noto Sans SC"';
   const japanese =
     /^ja\b/.test(language) && scripts.includes("japanese") ? "var(--japanese), " : "";
-  // A string has no language that could choose the font, so that Arabic stands in every stack.
-  return scripts.includes("arabic")
-    ? `${japanese}var(--margin-font, ${stack}), var(--arabic), sans-serif`
+  // A string has no language that could choose the font, so that they stand in every stack.
+  const others = scripts.filter((script) => script !== "japanese");
+  return others.length > 0
+    ? `${japanese}var(--margin-font, ${stack}), ${others.map((script) => `var(--${script})`).join(", ")}, sans-serif`
     : `${japanese}var(--margin-font, ${stack}, sans-serif)`;
 }
 

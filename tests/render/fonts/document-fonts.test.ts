@@ -124,8 +124,30 @@ describe("a script that few documents have", () => {
     expect(fonts["Noto Sans SC 400 normal"]).toBe("…们");
   });
 
+  test.each([
+    ["Hebrew", "he", "נהר", "Noto Sans Hebrew"],
+    ["Hangul", "ko", "강물", "Noto Sans KR"],
+    ["Devanagari", "hi", "नदी", "Noto Sans Devanagari"],
+    ["Thai", "th", "น้ำ", "Noto Sans Thai"],
+  ])("%s has a font of its own, which nothing else gets", async (_, lang, text, family) => {
+    expect(await familiesOf(`${both}<p>A</p><p lang="${lang}">${text}</p>`)).toEqual([
+      "Source Serif 4",
+      "Source Sans 3",
+      family,
+    ]);
+    const { css, problems } = await documentFonts(`${both}<p lang="${lang}">${text}</p>`);
+    expect(problems).toEqual([]);
+    expect(css).toContain(`:lang(${lang})`);
+    expect((await documentFonts(`${both}<p>A</p>`)).css).not.toContain(family);
+  });
+
+  test("Thai sara am gets the two signs that it is drawn as", async () => {
+    const fonts = await fontsOf(`${both}<p lang="th">\u0e33</p>`);
+    expect(fonts["Noto Sans Thai 400 normal"]).toBe("\u0e32\u0e33\u0e4d");
+  });
+
   test("that there is no font for is reported", async () => {
-    const { problems } = await documentFonts(`${both}<p lang="he">נהר</p>`);
+    const { problems } = await documentFonts(`${both}<p lang="ta">நதி</p>`);
     expect(problems.map(({ rule }) => rule)).toEqual(Array(3).fill("missing-glyph"));
   });
 });
