@@ -1,7 +1,9 @@
+import { startDeadline } from "./build/deadline.ts";
 import { checkFilters } from "./build/filters.ts";
 import { startHelpers } from "./build/helpers.ts";
 import { isToBePrinted } from "./build/is-to-be-printed.ts";
 import { type Job, planJobs } from "./build/jobs.ts";
+import { runTooLong } from "./build/limits.ts";
 import { makeDocument } from "./build/make-document.ts";
 import { mapLimited } from "./build/map-limited.ts";
 import { type BuildOptions, resolveBuildOptions } from "./build/options.ts";
@@ -23,6 +25,7 @@ import type { OpenHelpers } from "./helpers/open-helpers.ts";
 import { exitCodeOf } from "./judge.ts";
 import { findLeaks } from "./leak/scan.ts";
 import type { Problem } from "./model/diagnostic.ts";
+import { limitsOf } from "./model/limits.ts";
 import { keptFiles } from "./output/kept-files.ts";
 import { manifestText } from "./output/manifest.ts";
 import { manifestAfter } from "./output/manifest-after.ts";
@@ -49,7 +52,8 @@ export async function build(
 ): Promise<BuildReport> {
   const { settings: given, problems: odd } = resolveBuildOptions(options);
   const clock = given.time && new WatchedClock(given.time.getTime());
-  const settings = { ...given, time: clock };
+  const deadline = startDeadline(given.signal);
+  const settings = { ...given, time: clock, signal: deadline.signal };
   const problems: Problem[] = [...odd];
   const { formats, profile, date, signal } = settings;
   const watch = startStopwatch();
@@ -70,6 +74,8 @@ export async function build(
     const waived = ({ problems: list, edition }: Job): Problem[] =>
       waive(list, edition, settings.time);
     watch.lap("read");
+    const limits = limitsOf(desk.workspace.settings);
+    deadline.set(limits.runSeconds);
 
     // plan
     const jobs = await planJobs(desk, settings);
@@ -104,15 +110,15 @@ export async function build(
 
     const built = new Map<string, BuiltEdition>();
     let done = 0;
-    for (const job of sound(problems) ? ready : []) {
+    const makeEdition = async (job: Job): Promise<void> => {
       // view, render, print, finish, verify
       const { id, edition, changes, meeting, folder } = job;
       const { make = [], kept = [] } = sorted.get(job) ?? {};
-      if (!edition) continue;
+      if (!edition) return;
       const { templates } = desk;
       const { rulesOff } = await toolsOf(desk, { edition: id, profile, meeting });
       const words = { edition, changes, templates, profile };
-      const common = { ...words, meeting, helpers, rulesOff, date, signal };
+      const common = { ...words, meeting, helpers, rulesOff, date, limits, signal };
       const means = { ...common, fontCache, printer: opened?.value };
       // One document more than can be printed at a time, so that the printer need not wait.
       const made = await mapLimited(make, settings.jobs + 1, async (document) => {
@@ -135,7 +141,7 @@ export async function build(
       // write
       const count = files.length + kept.length;
       // A shard without a file of an edition says so, else merging could not know of it.
-      if ((count === 0 && !job.shard?.whole.length) || !sound(waived(job))) continue;
+      if ((count === 0 && !job.shard?.whole.length) || !sound(waived(job))) return;
       if (count < job.paths.length) throw new Error(`${id}: a file is missing without a word`);
       const printed = files.some(({ format }) => format === "pdf");
       const browser = printed ? opened?.value?.facts : undefined;
@@ -151,7 +157,7 @@ export async function build(
           { path: "manifest.json", bytes: Buffer.from(manifestText(manifest)) },
         ];
         job.problems.push(...(await findLeaks(all, job.secrets)));
-        if (!sound(waived(job))) continue;
+        if (!sound(waived(job))) return;
       }
       const obstacle = await publish(folder, files, manifest, { signal, after: job.before });
       if (obstacle) job.problems.push(obstacle);
@@ -160,6 +166,14 @@ export async function build(
         built.set(id, published(id, folder.name, files, kept, manifest, budget));
       }
       watch.lap("write");
+    };
+    for (const job of sound(problems) ? ready : []) {
+      try {
+        await makeEdition(job);
+      } catch (error) {
+        if (!deadline.isReason(error)) throw error;
+        job.problems.push(runTooLong(job.id, limits));
+      }
     }
 
     const diagnostics = diagnose([...problems, ...jobs.flatMap(waived)], profile, desk);
@@ -177,6 +191,7 @@ export async function build(
       exitCode: exitCodeOf(diagnostics),
     };
   } finally {
+    deadline.stop();
     await helpers?.close();
     if (!held) await printer.close();
   }

@@ -16,6 +16,7 @@ import type { ChangeRecord } from "./model/change-record.ts";
 import type { Outcome, Problem } from "./model/diagnostic.ts";
 import type { DocumentKind } from "./model/document-kind.ts";
 import type { Edition } from "./model/edition.ts";
+import { limitsOf } from "./model/limits.ts";
 import { messagesFor } from "./model/locale.ts";
 import type { ManifestInput } from "./model/manifest.ts";
 import { hintFor } from "./model/nearest.ts";
@@ -141,13 +142,14 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
     knownKinds: Object.keys(kinds),
     predecessors,
   };
+  const limits = limitsOf(workspace.settings);
   const held = { cwd: options.cwd, sources: options.sources ?? {} };
   const readings = new Map<string, ReadEdition | undefined>();
   await Promise.all(
     loaded.map(async ({ id, raw }) => {
       // How far the quotations of an earlier edition are proved is not asked again.
       const proving = ids.includes(id) ? held : undefined;
-      readings.set(id, await readEdition(workspace.root, raw, context, proving));
+      readings.set(id, await readEdition(workspace.root, raw, context, proving, limits));
     }),
   );
   const editions = await Promise.all(

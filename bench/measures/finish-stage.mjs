@@ -1,6 +1,6 @@
 import { milliseconds } from "../support/figures.mjs";
 import { interleave, median } from "../support/interleave.mjs";
-import { finishing, printing, root } from "../support/program.mjs";
+import { finishing, limits, printing, root } from "../support/program.mjs";
 import { renderedDocuments } from "../support/rendered-documents.mjs";
 
 /**
@@ -17,7 +17,9 @@ export const finishStage = {
     const opened = await openPrinter({ environment: process.env });
     const printer = opened.value;
     if (!printer) throw new Error(opened.problems[0]?.message);
-    const common = { profile: /** @type {const} */ ("draft"), date: undefined, signal: undefined };
+    const { limitsOf } = await limits();
+    const profile = /** @type {const} */ ("draft");
+    const common = { profile, limits: limitsOf({}), date: undefined, signal: undefined };
     try {
       const prints = await Promise.all(documents.map(({ job }) => printer.print(job)));
       let pages = 0;

@@ -27,3 +27,6 @@ export const printing = () => compiled("print/index.js");
 
 /** @returns {Promise<typeof import("../../src/pdf/read/read-destinations.ts")>} */
 export const destinations = () => compiled("pdf/read/read-destinations.js");
+
+/** @returns {Promise<typeof import("../../src/model/limits.ts")>} */
+export const limits = () => compiled("model/limits.js");

@@ -4,6 +4,7 @@ import type { GivenMeeting } from "../model/meeting.ts";
 import type { FinishedFile } from "../output/manifest.ts";
 import type { Printer } from "../print/index.ts";
 import { selfContained } from "../render/index.ts";
+import { fileTooLarge } from "./limits.ts";
 import { madeFrom } from "./made-from.ts";
 import { type PrintMeans, printDocument } from "./print-document.ts";
 import { outputOf, type RenderMeans, renderDocument } from "./render-document.ts";
@@ -59,6 +60,12 @@ export async function makeDocument(
     wants("pdf") && printer ? printDocument(document, draft, { ...means, printer }) : undefined,
   ]);
   const all = [...problems, ...(printed?.problems ?? [])];
+  const output = outputOf(document);
+  const ends = [html === undefined ? undefined : Buffer.from(html), printed?.value?.bytes];
+  for (const bytes of ends) {
+    const surplus = bytes && fileTooLarge(bytes, means.limits);
+    if (surplus) all.push({ output, ...surplus });
+  }
   // What is found in printing is of the PDF alone.
   if (html !== undefined) add("html", { bytes: Buffer.from(html) }, problems);
   if (printed?.value) add("pdf", printed.value, all);

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
-import { dirname, isAbsolute, join } from "node:path";
+import { basename, dirname, isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hashTree } from "./hash-tree.ts";
 
@@ -88,7 +88,11 @@ export function keepLastWord(
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     // Nobody comes back to most of them.
-    if (readdirSync(folder).length > 200) rmSync(folder, { recursive: true });
+    const names = readdirSync(folder);
+    if (names.length > 200) rmSync(folder, { recursive: true });
+    // What a build that was killed had begun to write.
+    const begun = names.filter((name) => name.startsWith(`${basename(path)}.`));
+    for (const name of begun) rmSync(join(folder, name), { force: true });
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(`${path}.${process.pid}`, JSON.stringify(kept), { mode: 0o600 });
     renameSync(`${path}.${process.pid}`, path);

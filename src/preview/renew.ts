@@ -2,6 +2,7 @@ import { outputOf, renderDocument } from "../build/render-document.ts";
 import type { Desk } from "../editions.ts";
 import { findLeaks } from "../leak/scan.ts";
 import type { Problem } from "../model/diagnostic.ts";
+import { limitsOf } from "../model/limits.ts";
 import type { WorkspaceHelpers } from "../model/workspace-helpers.ts";
 import type { PlannedDocument } from "../plan.ts";
 import { selfContained } from "../render/index.ts";
@@ -51,5 +52,6 @@ export async function renew(
   const ms = Math.round(performance.now() - began);
   settings.onEvent({ kind: "rendered", document: key, ms });
   const madeFrom = fingerprint(document, draft.value);
-  press.put(key, { document, draft: draft.value, madeFrom, secrets, diagnose: shown });
+  const limits = limitsOf(desk.workspace.settings);
+  press.put(key, { document, draft: draft.value, madeFrom, secrets, limits, diagnose: shown });
 }

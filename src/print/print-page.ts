@@ -31,16 +31,7 @@ export async function openPage(target: Target): Promise<PrintPage> {
     session.once("Inspector.targetCrashed", () => resolve("the page crashed"));
     session.once("Inspector.detached", ({ reason }) => resolve(`the page is gone: ${reason}`));
   });
-  const fence = await openFence(session);
-  await Promise.all([
-    session.send("Page.enable"),
-    session.send("Emulation.setScriptExecutionDisabled", { value: true }),
-    // What the fence answers comes from memory; there is no network behind it.
-    session.send("Network.emulateNetworkConditions", offline),
-    // Fonts and images that only the print styles use shall load before the print.
-    session.send("Emulation.setEmulatedMedia", { media: "print" }),
-  ]);
-  const frameId = await visit(session);
+  const { fence, frameId } = await unlessLost(prepare(session), lost);
   const survey = openSurvey(session);
   return {
     lost,
@@ -61,6 +52,30 @@ interface OpenPage {
   readonly fence: Fence;
   readonly frameId: string;
   readonly survey: Survey;
+}
+
+/** @returns the fence, and the id of the page's frame, which it keeps */
+async function prepare(session: CDPSession): Promise<Pick<OpenPage, "fence" | "frameId">> {
+  const fence = await openFence(session);
+  await Promise.all([
+    session.send("Page.enable"),
+    session.send("Emulation.setScriptExecutionDisabled", { value: true }),
+    // What the fence answers comes from memory; there is no network behind it.
+    session.send("Network.emulateNetworkConditions", offline),
+    // Fonts and images that only the print styles use shall load before the print.
+    session.send("Emulation.setEmulatedMedia", { media: "print" }),
+  ]);
+  return { fence, frameId: await visit(session) };
+}
+
+/** A page that is lost while it is opened answers nothing any more. */
+async function unlessLost<T>(work: Promise<T>, lost: Promise<string>): Promise<T> {
+  work.catch(() => undefined);
+  const failure = lost.then((reason): never => {
+    throw new PrintFault("crash", reason);
+  });
+  failure.catch(() => undefined);
+  return Promise.race([work, failure]);
 }
 
 async function printDocument(
