@@ -1,14 +1,14 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../model/diagnostic.ts";
 import { type EditionFolder, manifestName } from "./edition-folder.ts";
+import { readRegular } from "./read-regular.ts";
 
 /**
  * Says so where an edition was published by a later version of Briefwright, whose manifest
  * this one cannot read: it would not know what to remove, nor what it replaces.
  */
 export async function newerManifest(folder: EditionFolder): Promise<Problem | undefined> {
-  const text = await readFile(join(folder.path, manifestName), "utf8").catch(() => "");
+  const text = String((await readRegular(join(folder.path, manifestName))) ?? "");
   const version = versionOf(text);
   if (version === undefined || version <= 1) return undefined;
   return {

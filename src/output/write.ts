@@ -1,10 +1,11 @@
-import { lstat, mkdir, readFile, rmdir } from "node:fs/promises";
+import { lstat, mkdir, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../model/diagnostic.ts";
 import type { Manifest } from "../model/manifest.ts";
 import { checkWritable } from "./check-writable.ts";
 import { type EditionFolder, manifestName, readManifest } from "./edition-folder.ts";
 import { type FinishedFile, manifestText } from "./manifest.ts";
+import { readRegular } from "./read-regular.ts";
 import { notWritable, reasonOf } from "./reasons.ts";
 import { removeOutdated } from "./remove-outdated.ts";
 import { replaceAll } from "./replace.ts";
@@ -102,7 +103,7 @@ async function differing(
 async function isThere(path: string, bytes: Uint8Array): Promise<boolean> {
   const entry = await lstat(path).catch(() => undefined);
   if (!entry?.isFile() || entry.size !== bytes.length) return false;
-  const found = await readFile(path).catch(() => undefined);
+  const found = await readRegular(path);
   return found !== undefined && Buffer.compare(found, bytes) === 0;
 }
 

@@ -27,7 +27,7 @@ export function openSurvey(session: CDPSession): Survey {
       runInPage(session, collectFacts),
     ]);
     // A page without a column, such as one of frames, has nothing to be laid out in.
-    if (width === current || width === 0) return { layout, facts };
+    if (width === current || width <= 0) return { layout, facts };
     const screen = { width, height: 1000, deviceScaleFactor: 1, mobile: false };
     await session.send("Emulation.setDeviceMetricsOverride", screen);
     current = width;

@@ -49,13 +49,7 @@ test.each([
     `${memo}:2:28 unsafe-html`,
   ],
   ["P24: a script", "<script>1</script>", `${memo}:2:1 unsafe-html`],
-  ["P24: a base", '<base href="http://example.org/">', `${memo}:2:1 unsafe-html`],
   ["P24: a frame", '<iframe src="/x"></iframe>', `${memo}:2:1 unsafe-html`],
-  [
-    "P24: a style sheet from elsewhere",
-    '<link rel="stylesheet" href="http://example.org/x.css">',
-    `${memo}:2:1 unsafe-html`,
-  ],
   [
     "P24: a refresh",
     '<meta http-equiv="refresh" content="0;url=http://example.org/">',
@@ -64,6 +58,19 @@ test.each([
 ])("%s", async (_, template, error) => {
   const { errors, ...rest } = await outcomeOf(withTemplate(heading + template));
   expect(errors).toEqual([error]);
+  expect(rest).toEqual({ exitCode: 1, written: [] });
+});
+
+test.each([
+  ["P24: a base", '<base href="http://example.org/">', "2:13"],
+  [
+    "P24: a style sheet from elsewhere",
+    '<link rel="stylesheet" href="http://example.org/x.css">',
+    "2:30",
+  ],
+])("%s is refused, and so is its address", async (_, template, address) => {
+  const { errors, ...rest } = await outcomeOf(withTemplate(heading + template));
+  expect(errors).toEqual([`${memo}:2:1 unsafe-html`, `${memo}:${address} unsafe-html`]);
   expect(rest).toEqual({ exitCode: 1, written: [] });
 });
 
