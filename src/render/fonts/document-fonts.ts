@@ -1,12 +1,13 @@
 import type { Assets } from "../../model/asset.ts";
 import type { Problem } from "../../model/diagnostic.ts";
 import { collectText, type PrintedText } from "./collect-text.ts";
+import { type ExtraScript, extraScripts, isIn } from "./extra-scripts.ts";
 import { type FaceFile, readFace } from "./face-file.ts";
-import { type Face, faces } from "./faces.ts";
+import { type Face, faces, isDrawnBy } from "./faces.ts";
 import { fontName } from "./font-name.ts";
 import { missingGlyphs } from "./missing-glyphs.ts";
-import { inRangeOf, isArabic } from "./ranges.ts";
-import { type ExtraScript, scriptCss } from "./script-css.ts";
+import { within } from "./ranges.ts";
+import { scriptCss } from "./script-css.ts";
 import { subsetFace } from "./subset-face.ts";
 
 /** What the style sheet of a document needs to know of its fonts. */
@@ -38,24 +39,27 @@ const drawnByTheBrowser = " 0123456789.,()-‐•…";
 export async function documentFonts(html: string): Promise<DocumentFonts> {
   const texts = collectText(html);
   const charactersIn = charactersWith(/text-transform/.test(html));
-  const inJapanese = charactersIn(texts.filter(isJapanese));
-  const elsewhere = charactersIn([
-    { text: drawnByTheBrowser, lang: "" },
-    ...texts.filter((text) => !isJapanese(text)),
-  ]);
-  const all = sorted([...elsewhere, ...inJapanese]);
-
-  const scripts: ExtraScript[] = [];
-  if (all.some(isArabic)) scripts.push("arabic");
-  if ([...inJapanese].some((code) => inRangeOf("japanese", code))) scripts.push("japanese");
+  const drawn: PrintedText = { text: drawnByTheBrowser, lang: "" };
+  const all = sorted(charactersIn([drawn, ...texts]));
+  const uses = usesIn(texts, all, charactersIn);
+  const scripts = uses.map(({ script }) => script);
   const extraCss = scriptCss(scripts);
   const named = faces.filter(({ family }) => `${html}${extraCss}`.includes(family));
 
   const latin = await readAll(named, "latin");
-  const arabic = await readAll(named, "arabic", scripts.includes("arabic"));
-  const japanese = await readAll(named, "japanese", scripts.includes("japanese"));
-  const inHan = all.filter((code) => elsewhere.has(code) || !inAll(japanese, code));
-  const callsForCjk = inHan.some((code) => inRangeOf("cjk", code) && !inAll(latin, code));
+  const extra: { readonly use: ScriptUse; readonly files: readonly FaceFile[] }[] = [];
+  for (const use of uses) extra.push({ use, files: await readAll(named, use.script.name) });
+  const sharing = extra.filter(({ use }) => use.script.sharesHan);
+  const elsewhere = charactersIn([
+    drawn,
+    ...texts.filter((text) => !sharing.some(({ use }) => isIn(use.script, text.lang))),
+  ]);
+  const inHan = all.filter(
+    (code) =>
+      elsewhere.has(code) ||
+      sharing.some(({ use, files }) => use.own.has(code) && !inAll(files, code)),
+  );
+  const callsForCjk = inHan.some((code) => isDrawnBy("cjk", code) && !inAll(latin, code));
   const cjk = await readAll(named, "cjk", callsForCjk);
 
   const rules: string[] = [];
@@ -73,12 +77,8 @@ export async function documentFonts(html: string): Promise<DocumentFonts> {
   };
   await add(latin, all);
   await add(cjk, inHan);
-  await add(
-    japanese,
-    all.filter((code) => inJapanese.has(code)),
-  );
-  await add(arabic, all);
-  const files = [...latin, ...cjk, ...japanese, ...arabic];
+  for (const { use, files } of extra) await add(files, use.wanted);
+  const files = [latin, cjk, ...extra.map((script) => script.files)].flat();
   return {
     css: [...rules, extraCss].filter((rule) => rule !== "").join("\n"),
     scripts,
@@ -88,7 +88,30 @@ export async function documentFonts(html: string): Promise<DocumentFonts> {
   };
 }
 
-const isJapanese = ({ lang }: PrintedText): boolean => /^ja\b/.test(lang);
+/** What a document has of a script beside Latin and Han. */
+interface ScriptUse {
+  readonly script: ExtraScript;
+  /** The characters of texts in its languages. */
+  readonly own: ReadonlySet<number>;
+  /** Those that its fonts are to draw. */
+  readonly wanted: readonly number[];
+}
+
+function usesIn(
+  texts: readonly PrintedText[],
+  all: readonly number[],
+  charactersIn: (texts: readonly PrintedText[]) => ReadonlySet<number>,
+): readonly ScriptUse[] {
+  return extraScripts.flatMap((script) => {
+    const { letters, besides, sharesHan } = script;
+    const own = charactersIn(texts.filter((text) => isIn(script, text.lang)));
+    const wanted = all.filter(
+      (code) => within(letters, code) || (within(besides, code) && (!sharesHan || own.has(code))),
+    );
+    const isUsed = sharesHan ? wanted.length > 0 : wanted.some((code) => within(letters, code));
+    return isUsed ? [{ script, own, wanted }] : [];
+  });
+}
 
 /** Finds the characters of texts; with those that styles make of them, if they do. */
 const charactersWith =

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { charactersOf } from "./cmap.ts";
-import type { Face } from "./faces.ts";
-import { inRangeOf } from "./ranges.ts";
+import { type Face, isDrawnBy } from "./faces.ts";
 import { loadSubsetter } from "./subsetter.ts";
 
 /** A face read from its package. */
@@ -32,7 +31,7 @@ export function readFace(face: Face): Promise<FaceFile> {
 async function load(face: Face): Promise<FaceFile> {
   const stored = await readFile(resolve(face.file));
   const bytes = face.file.endsWith(".woff2") ? await decode(stored) : stored;
-  const used = [...charactersOf(bytes)].filter((code) => inRangeOf(face.script, code));
+  const used = [...charactersOf(bytes)].filter((code) => isDrawnBy(face.script, code));
   return { face, bytes, characters: new Set(used) };
 }
 

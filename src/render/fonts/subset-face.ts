@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { extraScripts } from "./extra-scripts.ts";
 import type { FaceFile } from "./face-file.ts";
 import { loadSubsetter } from "./subsetter.ts";
 
@@ -20,8 +21,10 @@ const features = [
   ...["tnum", "lnum", "pnum", "onum"],
   ...["halt", "chws", "palt"],
 ];
-/** Without these Arabic letters would stand side by side and not join. */
-const joining = ["init", "medi", "fina", "isol", "rlig", "rclt"];
+/** What scripts need besides, each of its own. */
+const joining = new Map<string, readonly string[]>(
+  extraScripts.map(({ name, features }) => [name, features]),
+);
 
 /** Languages and drafts of an edition share most subsets; more than these are not held. */
 const held = 64;
@@ -43,7 +46,7 @@ export function subsetFace(file: FaceFile, characters: readonly number[]): Promi
 
 async function cut({ face, bytes }: FaceFile, text: string): Promise<FontSubset> {
   const subset = await loadSubsetter();
-  const keepFeatures = face.script === "arabic" ? [...features, ...joining] : features;
+  const keepFeatures = [...features, ...(joining.get(face.script) ?? [])];
   const cutBytes = await subset(bytes, text, { targetFormat: "truetype", keepFeatures });
   const hash = createHash("sha256").update(cutBytes).digest("hex").slice(0, 16);
   return { path: `/fonts/${hash}.ttf`, bytes: cutBytes };
