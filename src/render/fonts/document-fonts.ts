@@ -105,13 +105,22 @@ function usesIn(
   return extraScripts.flatMap((script) => {
     const { letters, besides, sharesHan } = script;
     const own = charactersIn(texts.filter((text) => isIn(script, text.lang)));
-    const wanted = all.filter(
-      (code) => within(letters, code) || (within(besides, code) && (!sharesHan || own.has(code))),
-    );
-    const isUsed = sharesHan ? wanted.length > 0 : wanted.some((code) => within(letters, code));
-    return isUsed ? [{ script, own, wanted }] : [];
+    const ofLetters = all.filter((code) => within(letters, code));
+    const others = all.filter((code) => within(besides, code) && (!sharesHan || own.has(code)));
+    if (ofLetters.length === 0 && !(sharesHan && others.length > 0)) return [];
+    const shaped = [...charactersIn(texts.map(asShaped))].filter((code) => within(letters, code));
+    return [{ script, own, wanted: sorted([...shaped, ...others]) }];
   });
 }
+
+/**
+ * A text with its letters put together and taken apart: browsers draw some of them so (the
+ * vowel am of Thai as two signs, the parts of a Korean syllable as one), and look for those.
+ */
+const asShaped = ({ text, lang }: PrintedText): PrintedText => ({
+  text: [text, text.normalize("NFC"), text.normalize("NFKD")].join(" "),
+  lang,
+});
 
 /** Finds the characters of texts; with those that styles make of them, if they do. */
 const charactersWith =
