@@ -43,6 +43,7 @@ const hangul = String.raw`\p{sc=Hangul}`;
 const thai = String.raw`\p{sc=Thai}`;
 /** With its stress marks and stops, which other scripts of India have too. */
 const devanagari = String.raw`\p{scx=Devanagari}`;
+const devanagariWord = `[${devanagari}][${devanagari}\\u200c\\u200d]*`;
 const latinWord = String.raw`[\p{sc=Latin}\p{Nd}][\p{sc=Latin}\p{M}\p{Nd}’'.-]*`;
 /** What stands between two words of a sentence that runs from right to left. */
 const between = String.raw`[ \u00a0\d.,:;!?()«»“”"'/–—-]{1,12}`;
@@ -59,9 +60,9 @@ const patterns = {
   hangul: `[${hangul}]+(?: [${hangul}]+)*`,
   arabic: `[${arabic}]+(?:${between}[${arabic}]+)*${lastNumber}`,
   hebrew: `[${hebrew}]+(?:${between}[${hebrew}]+)*${lastNumber}`,
-  thai: `[${thai}]+(?: [${thai}]+)*`,
+  thai: `[${thai}]+(?:\\.? [${thai}]+)*`,
   // What parts and joins its letters stands within a word.
-  devanagari: `[${devanagari}][${devanagari}\\u200c\\u200d]*(?:,? [${devanagari}][${devanagari}\\u200c\\u200d]*)*`,
+  devanagari: `${devanagariWord}(?:[.,]? ${devanagariWord})*`,
   // A web address is in no language; otherwise words, with what may stand between words of a title.
   latin: String.raw`(?:https?:\/\/|www\.)[\x21-\x7e]+|\p{sc=Latin}[\p{sc=Latin}\p{M}\p{Nd}’'.-]*(?:(?:[,:;?!]? | ?[&/+–] ?| ?[(] ?|[)] )${latinWord})*`,
 } as const satisfies Record<Script, string>;
