@@ -116,9 +116,10 @@ function usesIn(
 /**
  * A text with its letters put together and taken apart: browsers draw some of them so (the
  * vowel am of Thai as two signs, the parts of a Korean syllable as one), and look for those.
+ * What fonts have of Korean syllables is never taken apart.
  */
 const asShaped = ({ text, lang }: PrintedText): PrintedText => ({
-  text: [text, text.normalize("NFC"), text.normalize("NFKD")].join(" "),
+  text: `${text.normalize("NFC")} ${text} ${text.replace(/[\uac00-\ud7a3]/g, "").normalize("NFKD")}`,
   lang,
 });
 
