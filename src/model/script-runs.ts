@@ -21,15 +21,18 @@ const languageOf = (script: Script): string =>
 
 /** The scripts that are a language's own. */
 function scriptsOf(language: string): readonly Script[] {
-  const [primary = ""] = language.split("-");
   if (/-Hebr\b/.test(language)) return ["hebrew"];
   if (/-Arab\b/.test(language)) return ["arabic"];
-  const found = (Object.keys(scriptLanguages) as (keyof typeof scriptLanguages)[]).find((script) =>
-    (scriptLanguages[script] as readonly string[]).includes(primary),
-  );
-  if (found === undefined) return ["latin"];
-  return found === "kana" || found === "hangul" ? ["han", found] : [found];
+  const [primary = ""] = language.split("-");
+  const own = ownScripts.get(primary) ?? "latin";
+  return own === "kana" || own === "hangul" ? ["han", own] : [own];
 }
+
+const ownScripts: ReadonlyMap<string, Script> = new Map(
+  Object.entries(scriptLanguages).flatMap(([script, languages]) =>
+    languages.map((language): [string, Script] => [language, script as Script]),
+  ),
+);
 
 /** Letters only: ・ and ー stand in Chinese too. */
 const kana = String.raw`\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff`;
