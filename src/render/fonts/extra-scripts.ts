@@ -25,8 +25,11 @@ export interface ExtraScript {
   readonly sharesHan: boolean;
   /** The features without which its letters would stand side by side and not join. */
   readonly features: readonly string[];
-  /** The lines of running text and of headings, where marks stack up above and below them. */
-  readonly lineHeights?: readonly [text: number, heading: number];
+  /**
+   * The least height of a line that holds its marks above and below the letters. Where they
+   * reach out of the line, and a page ends there, Chromium writes the words on both pages.
+   */
+  readonly lineHeight?: number;
 }
 
 /**
@@ -84,6 +87,7 @@ export const extraScripts: readonly ExtraScript[] = [
     besides: signs,
     sharesHan: false,
     features: [],
+    lineHeight: 1.4,
   },
   {
     name: "thai",
@@ -96,7 +100,7 @@ export const extraScripts: readonly ExtraScript[] = [
     besides: signs,
     sharesHan: false,
     features: [],
-    lineHeights: [1.6, 1.45],
+    lineHeight: 1.6,
   },
   {
     name: "devanagari",
@@ -113,7 +117,7 @@ export const extraScripts: readonly ExtraScript[] = [
       ...["nukt", "akhn", "rphf", "rkrf", "pref", "blwf", "half", "pstf", "vatu", "cjct"],
       ...["init", "pres", "abvs", "blws", "psts", "haln", "abvm", "blwm", "dist"],
     ],
-    lineHeights: [1.6, 1.45],
+    lineHeight: 1.6,
   },
 ];
 
