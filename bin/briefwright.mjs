@@ -12,9 +12,24 @@ if (!(major >= 24 || (major === 22 && minor >= 16) || (major === 20 && minor >= 
   );
 } else if (!compiled) {
   fail("Briefwright has not been compiled yet.", "Run: npm run build");
-} else if (!(await hasNothingToDo())) {
-  const { main } = await import("../dist/cli/main.js");
-  await main();
+} else {
+  const main = await load();
+  if (main) await main();
+}
+
+/** The program, unless there is nothing to do, or it cannot be loaded. */
+async function load() {
+  try {
+    if (await hasNothingToDo()) return undefined;
+    return (await import("../dist/cli/main.js")).main;
+  } catch (error) {
+    // Files that are there cannot be found either where no more may be opened.
+    fail(
+      `Briefwright cannot be loaded: ${error instanceof Error ? error.message : error}`,
+      "Allow more open files (ulimit -n 1024); if that does not help, run: npm ci",
+    );
+    return undefined;
+  }
 }
 
 /** Says so without loading the program, where the build before this one has left word. */

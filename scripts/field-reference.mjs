@@ -36,6 +36,7 @@ const shapes = {
   EdtfDate: ["date (EDTF)", "2025-06"],
   Renderings: ["renderings by language", "{ en: { text: Ships wait, status: translation } }"],
   RecordsByCollection: ["ids by collection", "{ quotes: [long-wait], sources: [port-study] }"],
+  Limits: ["limits by name", "{ runSeconds: 3600, pages: 1000 }"],
   Handling: ["scheme and label", "{ scheme: TLP-2.0, label: TLP:GREEN }"],
   LikelihoodScale: ["scale", "icd-203"],
   RiskScale: ["scale", "grid-5x5"],
@@ -99,6 +100,8 @@ const meanings = {
   label: "What it is called.",
   language: "The language it is in.",
   letter: "Printed in the matrix.",
+  limits:
+    "How much a build may take: runSeconds (900), documentSeconds (30), browserMegabytes (2048, Linux), pages (500), outputMegabytes (50), records (5000).",
   licence: "On what terms others may use the text.",
   max: "Upper bound, in per cent.",
   method: "How.",

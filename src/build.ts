@@ -1,11 +1,13 @@
+import { startDeadline } from "./build/deadline.ts";
 import { checkFilters } from "./build/filters.ts";
 import { startHelpers } from "./build/helpers.ts";
 import { isToBePrinted } from "./build/is-to-be-printed.ts";
 import { type Job, planJobs } from "./build/jobs.ts";
+import { runTooLong } from "./build/limits.ts";
 import { makeDocument } from "./build/make-document.ts";
 import { mapLimited } from "./build/map-limited.ts";
 import { type BuildOptions, resolveBuildOptions } from "./build/options.ts";
-import { distinct } from "./build/problems.ts";
+import { pageBudget } from "./build/page-budget.ts";
 import {
   type BuildReport,
   type BuiltEdition,
@@ -17,16 +19,18 @@ import { type SortedJob, sortOut } from "./build/sort-out.ts";
 import { startStopwatch } from "./build/stopwatch.ts";
 import { toolsOf } from "./build/tools.ts";
 import { whyNotPublish } from "./build/why-not-publish.ts";
+import { diagnose } from "./diagnose.ts";
 import { openEditions } from "./editions.ts";
 import type { OpenHelpers } from "./helpers/open-helpers.ts";
-import { exitCodeOf, judge } from "./judge.ts";
+import { exitCodeOf } from "./judge.ts";
 import { findLeaks } from "./leak/scan.ts";
-import type { Diagnostic, Problem } from "./model/diagnostic.ts";
+import type { Problem } from "./model/diagnostic.ts";
+import { limitsOf } from "./model/limits.ts";
 import { keptFiles } from "./output/kept-files.ts";
 import { manifestText } from "./output/manifest.ts";
 import { manifestAfter } from "./output/manifest-after.ts";
 import { publish } from "./output/write.ts";
-import { expectedBrowser, type HeldPrinter, holdPrinter } from "./print/index.ts";
+import { expectedBrowser, findFontCache, type HeldPrinter, holdPrinter } from "./print/index.ts";
 import { concealing } from "./protection.ts";
 import { unusedPartials } from "./render/index.ts";
 import { version } from "./version.ts";
@@ -48,7 +52,8 @@ export async function build(
 ): Promise<BuildReport> {
   const { settings: given, problems: odd } = resolveBuildOptions(options);
   const clock = given.time && new WatchedClock(given.time.getTime());
-  const settings = { ...given, time: clock };
+  const deadline = startDeadline(given.signal);
+  const settings = { ...given, time: clock, signal: deadline.signal };
   const problems: Problem[] = [...odd];
   const { formats, profile, date, signal } = settings;
   const watch = startStopwatch();
@@ -62,15 +67,15 @@ export async function build(
     // load and check
     const { value: desk, problems: found } = await openEditions(settings);
     problems.push(...found);
-    if (!desk) return emptyReport(judge(distinct(problems), profile, {}), watch.laps);
-    const { diagnostics: withoutSecrets, text: conceal } = concealing(desk.editions);
-    const diagnose = (list: readonly Problem[]): Diagnostic[] =>
-      withoutSecrets(judge(distinct(list), profile, desk.workspace.settings.rules ?? {}));
+    if (!desk) return emptyReport(diagnose(problems, profile, desk), watch.laps);
+    const { text: conceal } = concealing(desk.editions);
     const sound = (list: readonly Problem[]): boolean =>
-      diagnose(list).every(({ severity }) => severity !== "error");
+      diagnose(list, profile, desk).every(({ severity }) => severity !== "error");
     const waived = ({ problems: list, edition }: Job): Problem[] =>
       waive(list, edition, settings.time);
     watch.lap("read");
+    const limits = limitsOf(desk.workspace.settings);
+    deadline.set(limits.runSeconds);
 
     // plan
     const jobs = await planJobs(desk, settings);
@@ -101,19 +106,20 @@ export async function build(
     const opened = prints ? await press : undefined;
     problems.push(...(opened?.problems ?? []));
     watch.lap("browser");
+    const fontCache = await findFontCache(settings.environment);
 
     const built = new Map<string, BuiltEdition>();
     let done = 0;
-    for (const job of sound(problems) ? ready : []) {
+    const makeEdition = async (job: Job): Promise<void> => {
       // view, render, print, finish, verify
       const { id, edition, changes, meeting, folder } = job;
       const { make = [], kept = [] } = sorted.get(job) ?? {};
-      if (!edition) continue;
+      if (!edition) return;
       const { templates } = desk;
       const { rulesOff } = await toolsOf(desk, { edition: id, profile, meeting });
       const words = { edition, changes, templates, profile };
-      const common = { ...words, meeting, helpers, rulesOff, date, signal };
-      const means = { ...common, printer: opened?.value };
+      const common = { ...words, meeting, helpers, rulesOff, date, limits, signal };
+      const means = { ...common, fontCache, printer: opened?.value };
       // One document more than can be printed at a time, so that the printer need not wait.
       const made = await mapLimited(make, settings.jobs + 1, async (document) => {
         const result = await makeDocument(document, means);
@@ -135,7 +141,7 @@ export async function build(
       // write
       const count = files.length + kept.length;
       // A shard without a file of an edition says so, else merging could not know of it.
-      if ((count === 0 && !job.shard?.whole.length) || !sound(waived(job))) continue;
+      if ((count === 0 && !job.shard?.whole.length) || !sound(waived(job))) return;
       if (count < job.paths.length) throw new Error(`${id}: a file is missing without a word`);
       const printed = files.some(({ format }) => format === "pdf");
       const browser = printed ? opened?.value?.facts : undefined;
@@ -151,15 +157,26 @@ export async function build(
           { path: "manifest.json", bytes: Buffer.from(manifestText(manifest)) },
         ];
         job.problems.push(...(await findLeaks(all, job.secrets)));
-        if (!sound(waived(job))) continue;
+        if (!sound(waived(job))) return;
       }
       const obstacle = await publish(folder, files, manifest, { signal, after: job.before });
       if (obstacle) job.problems.push(obstacle);
-      else built.set(id, published(id, folder.name, files, kept, manifest));
+      else {
+        const budget = (document: string) => pageBudget(templates, document);
+        built.set(id, published(id, folder.name, files, kept, manifest, budget));
+      }
       watch.lap("write");
+    };
+    for (const job of sound(problems) ? ready : []) {
+      try {
+        await makeEdition(job);
+      } catch (error) {
+        if (!deadline.isReason(error)) throw error;
+        job.problems.push(runTooLong(job.id, limits));
+      }
     }
 
-    const diagnostics = diagnose([...problems, ...jobs.flatMap(waived)]);
+    const diagnostics = diagnose([...problems, ...jobs.flatMap(waived)], profile, desk);
     const asked = jobs.filter((job) => job.paths.length > 0 || !sound(waived(job)));
     const facts = opened?.value?.facts;
     return {
@@ -174,6 +191,7 @@ export async function build(
       exitCode: exitCodeOf(diagnostics),
     };
   } finally {
+    deadline.stop();
     await helpers?.close();
     if (!held) await printer.close();
   }

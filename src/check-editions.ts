@@ -1,9 +1,12 @@
+import { outdatedEntries } from "./baseline.ts";
 import { distinct } from "./build/problems.ts";
 import { readClock } from "./clock.ts";
 import { type CoverageMatrix, coverageMatrix } from "./coverage.ts";
-import { openEditions } from "./editions.ts";
-import { exitCodeOf, judge } from "./judge.ts";
+import { diagnose } from "./diagnose.ts";
+import { type Desk, openEditions } from "./editions.ts";
+import { exitCodeOf } from "./judge.ts";
 import { templateLinter } from "./lint-templates.ts";
+import { noBaseline } from "./model/baseline.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import { formats } from "./model/manifest.ts";
 import type { Profile } from "./model/severity.ts";
@@ -11,6 +14,7 @@ import { planEdition } from "./plan.ts";
 import { concealing } from "./protection.ts";
 import { unusedPartials } from "./render/index.ts";
 import { waive } from "./waivers.ts";
+import { writeBaseline } from "./write-baseline.ts";
 
 export interface CheckOptions {
   /** A folder of the workspace. */
@@ -30,6 +34,8 @@ export interface CheckOptions {
   /** Percent of the statements that must rest on a source; by default what each edition asks for. */
   readonly minCoverage?: number | string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Write down what is found, so that it is known from now on. */
+  readonly writeBaseline?: boolean | undefined;
   /** Let a release pass that withholds somebody and has no `private.yaml`. */
   readonly allowMissingPrivateList?: boolean | undefined;
 }
@@ -37,7 +43,24 @@ export interface CheckOptions {
 export interface CheckReport {
   readonly editions: readonly CheckedEdition[];
   readonly diagnostics: readonly Diagnostic[];
+  /** How many findings the baseline has now, where it was to be written. */
+  readonly known?: number;
   readonly exitCode: number;
+}
+
+/** Whether a run has found all that can be found in a file. */
+function lookedAt(
+  desk: Desk | undefined,
+  asked: readonly string[] | undefined,
+): (file: string | undefined) => boolean {
+  const { editions = [], workspace } = desk ?? {};
+  const isSound = (id: string | undefined): boolean =>
+    editions.some((opened) => opened.id === id && opened.edition !== undefined);
+  return (file) => {
+    const [, id] = /^data\/([^/]+)\//.exec(file ?? "") ?? [];
+    if (id !== undefined) return isSound(id) || workspace?.editions.includes(id) === false;
+    return asked === undefined && editions.every((opened) => isSound(opened.id));
+  };
 }
 
 export interface CheckedEdition {
@@ -72,9 +95,16 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
     const coverage = options.coverage ? coverageMatrix(opened.edition, conceal) : undefined;
     editions.push({ id: opened.id, languages, documents, ...(coverage && { coverage }) });
   }
-  const overrides = desk?.workspace.settings.rules ?? {};
-  const diagnostics = concealing(desk?.editions ?? []).diagnostics(
-    judge(distinct(problems), profile, overrides),
-  );
-  return { editions, diagnostics, exitCode: exitCodeOf(diagnostics) };
+  const isLookedAt = lookedAt(desk, options.editions);
+  let baseline = desk?.baseline ?? noBaseline;
+  if (desk && options.writeBaseline && problems.every(({ rule }) => rule !== "baseline-invalid")) {
+    const written = await writeBaseline(problems, desk, profile, isLookedAt);
+    problems.push(...written.problems);
+    baseline = written.value ?? baseline;
+  } else {
+    problems.push(...outdatedEntries(distinct(problems), baseline, isLookedAt));
+  }
+  const diagnostics = diagnose(problems, profile, desk && { ...desk, baseline });
+  const known = options.writeBaseline ? { known: baseline.known.length } : {};
+  return { editions, diagnostics, ...known, exitCode: exitCodeOf(diagnostics) };
 }

@@ -1,6 +1,6 @@
-import { distinct } from "./build/problems.ts";
+import { diagnose } from "./diagnose.ts";
 import { type OpenedEdition, openEditions } from "./editions.ts";
-import { exitCodeOf, judge } from "./judge.ts";
+import { exitCodeOf } from "./judge.ts";
 import type { ChangeRecord } from "./model/change-record.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import type { DocumentKind } from "./model/document-kind.ts";
@@ -9,7 +9,6 @@ import { messagesFor } from "./model/locale.ts";
 import { hintFor } from "./model/nearest.ts";
 import type { RuleId } from "./model/rule-catalogue.ts";
 import type { TemplateSet } from "./model/template-set.ts";
-import { concealing } from "./protection.ts";
 import type { ChangesView } from "./view/changes.ts";
 import { makeView } from "./view/index.ts";
 
@@ -70,9 +69,7 @@ export async function diff(options: DiffOptions): Promise<DiffReport> {
     ...all.flatMap((one) => problemsOf(one, one.id === now, old)),
     ...(told?.problems ?? []),
   ];
-  const diagnostics = concealing(all).diagnostics(
-    judge(distinct(problems), "draft", desk?.workspace.settings.rules ?? {}),
-  );
+  const diagnostics = diagnose(problems, "draft", desk);
   const exitCode = exitCodeOf(diagnostics);
   const changes = exitCode === 0 ? edition?.changes : undefined;
   return {

@@ -5,15 +5,18 @@ import { templateInputs } from "./build/template-inputs.ts";
 import { compareWithEarlier } from "./comparison.ts";
 import { earlierEditions, type LoadedEdition, predecessorsOf } from "./earlier-editions.ts";
 import { checkHelpers } from "./helpers/check-helpers.ts";
+import { loadBaseline } from "./load/baseline.ts";
 import { loadBrand } from "./load/brand/brand.ts";
 import { loadEdition } from "./load/edition.ts";
 import { loadHelperFiles } from "./load/helper-files.ts";
 import { builtInTemplates, loadTemplates } from "./load/templates.ts";
 import { findWorkspace } from "./load/workspace.ts";
+import { type Baseline, noBaseline } from "./model/baseline.ts";
 import type { ChangeRecord } from "./model/change-record.ts";
 import type { Outcome, Problem } from "./model/diagnostic.ts";
 import type { DocumentKind } from "./model/document-kind.ts";
 import type { Edition } from "./model/edition.ts";
+import { limitsOf } from "./model/limits.ts";
 import { messagesFor } from "./model/locale.ts";
 import type { ManifestInput } from "./model/manifest.ts";
 import { hintFor } from "./model/nearest.ts";
@@ -63,6 +66,8 @@ export interface Desk {
   readonly helpers: readonly HelperFile[];
   readonly kinds: Readonly<Record<string, DocumentKind>>;
   readonly output: EditionFolder;
+  /** What was found before, and is known. */
+  readonly baseline: Baseline;
   readonly editions: readonly OpenedEdition[];
 }
 
@@ -96,6 +101,7 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   const output = await outputFolder(workspace, options);
   const modules = await loadHelperFiles(workspace.root, workspace.settings.helpers);
   const helpers = modules.value ?? [];
+  const known = await loadBaseline(workspace.root);
   const problems = [
     ...found.problems,
     ...built.problems,
@@ -103,6 +109,7 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
     ...output.problems,
     ...(await checkOverrides(workspace.root)),
     ...modules.problems,
+    ...known.problems,
     ...checkHelpers(helpers, builtInNames),
   ];
   const minCoverage = readPercent(options.minCoverage);
@@ -135,13 +142,14 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
     knownKinds: Object.keys(kinds),
     predecessors,
   };
+  const limits = limitsOf(workspace.settings);
   const held = { cwd: options.cwd, sources: options.sources ?? {} };
   const readings = new Map<string, ReadEdition | undefined>();
   await Promise.all(
     loaded.map(async ({ id, raw }) => {
       // How far the quotations of an earlier edition are proved is not asked again.
       const proving = ids.includes(id) ? held : undefined;
-      readings.set(id, await readEdition(workspace.root, raw, context, proving));
+      readings.set(id, await readEdition(workspace.root, raw, context, proving, limits));
     }),
   );
   const editions = await Promise.all(
@@ -184,7 +192,8 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
       return { id, edition, inputs, problems, secrets, placeOf, changes };
     }),
   );
-  const desk = { workspace, templates, helpers, kinds, output: output.value, editions };
+  const baseline = known.value ?? noBaseline;
+  const desk = { workspace, templates, helpers, kinds, output: output.value, baseline, editions };
   return { value: desk, problems };
 }
 

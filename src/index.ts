@@ -18,6 +18,7 @@ import type { Call } from "./output/last-word.ts";
 import type { Preview, PreviewOptions } from "./preview.ts";
 import type { BuildToRemember } from "./remember-build.ts";
 import type { ReportFile, ReportOptions } from "./report.ts";
+import type { ThumbnailOptions, ThumbnailReport } from "./thumbnails.ts";
 import type { VerifyOptions, VerifyReport } from "./verify-outputs.ts";
 import type { WatchOptions } from "./watch-build.ts";
 
@@ -61,6 +62,7 @@ export type { BuildToRemember } from "./remember-build.ts";
 export { pretty as prettyDiagnostics, prettyDiagnostic } from "./report/pretty.ts";
 export { type ReportFormat, reportFormats } from "./report/reporter.ts";
 export type { ReportFile, ReportOptions } from "./report.ts";
+export type { ThumbnailOptions, ThumbnailReport } from "./thumbnails.ts";
 export type { VerifiedFile, VerifyOptions, VerifyReport } from "./verify-outputs.ts";
 export { version } from "./version.ts";
 export type { WatchedRun, WatchOptions } from "./watch-build.ts";
@@ -153,6 +155,12 @@ export async function list(options: ListOptions): Promise<ListReport> {
 export async function verify(options: VerifyOptions): Promise<VerifyReport> {
   const stage = await import("./verify-outputs.ts");
   return stage.verifyOutputs(options);
+}
+
+/** Draws the pages of published PDFs, for whoever wants to see them without opening them. */
+export async function thumbnails(options: ThumbnailOptions): Promise<ThumbnailReport> {
+  const stage = await import("./thumbnails.ts");
+  return stage.thumbnails(options);
 }
 
 /** Tells what has changed between two editions, by record and meaning. */

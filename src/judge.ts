@@ -1,4 +1,5 @@
 import { alterableRules, waivableRules } from "./model/alterable-rules.ts";
+import { baselineName } from "./model/baseline.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import { type RuleEntry, type RuleId, ruleCatalogue } from "./model/rule-catalogue.ts";
 import type { Profile, Severity } from "./model/severity.ts";
@@ -42,13 +43,16 @@ function severityOf(rule: RuleId, profile: Profile, overrides: RuleOverrides): S
   return override ?? entry.severity?.[profile] ?? "error";
 }
 
-/** What the edition waives is still said, and stops nothing. Not every rule can be waived. */
-function waivedSeverity({ rule, waived: by }: Problem, severity: Severity): Severity {
-  return by !== undefined && waivableRules.includes(rule) ? "note" : severity;
+/** What is waived or known is still said, and stops nothing. Not every rule can be waived. */
+function waivedSeverity({ rule, waived: by, known }: Problem, severity: Severity): Severity {
+  return known || (by !== undefined && waivableRules.includes(rule)) ? "note" : severity;
 }
 
-function waived({ waived: by, ...problem }: Problem): Problem {
-  if (by === undefined || !waivableRules.includes(problem.rule)) return problem;
+function waived({ waived: by, known, ...problem }: Problem): Problem {
+  if (by === undefined || !waivableRules.includes(problem.rule)) {
+    const { message } = problem;
+    return known ? { ...problem, message: `known in ${baselineName}: ${message}` } : problem;
+  }
   return { ...problem, message: `waived by ${by.by} until ${by.until}: ${problem.message}` };
 }
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { distinct } from "./build/problems.ts";
+import { diagnose } from "./diagnose.ts";
 import { type Desk, type OpenedEdition, openEditions } from "./editions.ts";
-import { exitCodeOf, judge } from "./judge.ts";
+import { exitCodeOf } from "./judge.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import type { Edition } from "./model/edition.ts";
 import { type Format, formats, type Manifest } from "./model/manifest.ts";
@@ -65,9 +65,7 @@ export async function list(options: ListOptions): Promise<ListReport> {
     problems.push(...opened.problems);
     if (desk) editions.push(await listEdition(desk, opened));
   }
-  const diagnostics = concealing(desk?.editions ?? []).diagnostics(
-    judge(distinct(problems), "draft", desk?.workspace.settings.rules ?? {}),
-  );
+  const diagnostics = diagnose(problems, "draft", desk);
   return { editions, diagnostics, exitCode: exitCodeOf(diagnostics) };
 }
 

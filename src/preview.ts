@@ -7,7 +7,7 @@ import { openBoard } from "./preview/board.ts";
 import { type PreviewOptions, resolvePreviewOptions } from "./preview/options.ts";
 import { openPress } from "./preview/press.ts";
 import { refresh } from "./preview/refresh.ts";
-import { holdPrinter } from "./print/index.ts";
+import { findFontCache, holdPrinter } from "./print/index.ts";
 import { type PreviewServer, servePreview } from "./serve/serve-preview.ts";
 import { latestWins } from "./watch/latest-wins.ts";
 import { watchFiles } from "./watch/watch-files.ts";
@@ -55,7 +55,8 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
   printer.use().catch(() => undefined);
   const press = openPress(board, settings, printer.use, onFault);
   const changed: string[] = [];
-  const room = { root, settings, board, press };
+  const fontCache = await findFontCache(settings.environment);
+  const room = { root, settings, board, press, fontCache };
   const loop = latestWins((signal) => refresh(room, changed.splice(0), signal), onFault);
   const files = await watchFiles(root, (paths) => {
     changed.push(...paths);

@@ -1,8 +1,10 @@
 import { type CheckContext, checkEdition } from "./check.ts";
 import type { Outcome, Problem } from "./model/diagnostic.ts";
 import type { Edition } from "./model/edition.ts";
+import type { Limits } from "./model/limits.ts";
 import type { InputFile, RawEdition } from "./model/workspace.ts";
 import { type HeldElsewhere, openEvidence, provedQuotations } from "./proof.ts";
+import { tooManyRecords } from "./too-many-records.ts";
 
 /** An edition that was read, checked and held to its evidence. Nothing in it is redacted. */
 export interface ReadEdition {
@@ -20,8 +22,13 @@ export async function readEdition(
   { value: raw, problems }: Outcome<RawEdition>,
   context: CheckContext,
   held: HeldElsewhere | undefined,
+  limits: Limits,
 ): Promise<ReadEdition | undefined> {
   if (!raw) return undefined;
+  const surplus = tooManyRecords(raw, limits);
+  if (surplus.length > 0) {
+    return { raw, edition: undefined, lock: [], problems: [...problems, ...surplus] };
+  }
   const evidence = held && (await openEvidence(root, raw, held));
   const proofs = evidence && provedQuotations(evidence);
   const checked = checkEdition(raw, { ...context, ...(proofs && { proved: proofs.proved }) });

@@ -8,7 +8,13 @@ import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import type { Profile } from "./model/severity.ts";
 import { checkReportFile, writeReportFile } from "./output/report-file.ts";
 import { reporters } from "./report/index.ts";
-import type { ReportContext, ReportFormat } from "./report/reporter.ts";
+import type {
+  ReportAddresses,
+  ReportContext,
+  ReportedEdition,
+  ReportFormat,
+} from "./report/reporter.ts";
+import { toldChanges } from "./told-changes.ts";
 import { version } from "./version.ts";
 
 export interface ReportOptions {
@@ -17,6 +23,10 @@ export interface ReportOptions {
   readonly cwd: string;
   /** Ids of the editions that were looked at. */
   readonly editions?: readonly string[] | undefined;
+  /** What a build has made, for the forms that tell it. */
+  readonly built?: readonly ReportedEdition[] | undefined;
+  /** Addresses that start with `https://` or `http://`; others are left out. */
+  readonly addresses?: ReportAddresses | undefined;
   /** By default `draft`. */
   readonly profile?: Profile | undefined;
   /** Columns to write in, where lines are broken; by default 80. */
@@ -36,17 +46,32 @@ export async function report(
   const files = isPretty
     ? diagnostics.filter(({ sensitive }) => !sensitive).map(({ file }) => file)
     : [];
-  const rules = format === "sarif" ? diagnostics.map(({ rule }) => rule) : [];
+  const addresses = {
+    files: safeAddress(options.addresses?.files),
+    rules: safeAddress(options.addresses?.rules),
+  };
+  const rules =
+    format === "sarif" || format === "markdown" ? diagnostics.map(({ rule }) => rule) : [];
   return reporters[format](diagnostics, {
     version,
     profile,
     editions,
+    built: options.built,
+    changes: format === "markdown" ? await toldChanges(options.cwd, editions) : [],
+    addresses,
     base: root === undefined || isPretty ? "" : await placeInRepository(root),
     lineOf: root === undefined ? () => undefined : await readSourceLines(root, files),
     pageOf: await readRulePages(rules),
     width,
     style: options.style ?? ((_style, text) => text),
   });
+}
+
+/** An address of the web without anything that could end a link, or undefined. */
+function safeAddress(address: string | undefined): string | undefined {
+  return address !== undefined && /^https?:\/\/[\w.~:/?=&%@+-]+$/.test(address)
+    ? address
+    : undefined;
 }
 
 /** Where a report is to be written. */

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { checkReport, type Diagnostic, report, writeReport } from "../src/index.ts";
+import { check, checkReport, type Diagnostic, report, writeReport } from "../src/index.ts";
 
 /** A folder with files, which goes away with the test. */
 function aFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
@@ -155,4 +155,49 @@ describe("writing a report", () => {
       rule: "output-not-writable",
     });
   });
+});
+
+describe("the summary of a job", { timeout: 60_000 }, () => {
+  const edition = (id: string, person: string, words: string, status: string) => `id: ${id}
+title: Ports
+issued: 2025-09-01
+${id === "spring" ? "predecessor: winter\n" : ""}people: [{ id: lu-xiaomeng, name: Lu Xiaomeng${person} }]
+sources: [{ id: talk, title: A talk }]
+quotes:
+  - { id: lu-close, text: ${words}, source: talk, speakers: [lu-xiaomeng], recordStatus: ${status} }
+`;
+
+  it("tells what has changed, and nobody who is protected", async () => {
+    const label = ", withheld: true, publicLabel: a senior official";
+    const cwd = aFolder({
+      "data/winter/edition.yaml": edition("winter", "", "They are close.", "on-record"),
+      "data/spring/edition.yaml": edition("spring", label, "They are far.", "background"),
+    });
+    const { diagnostics } = await check({ cwd, editions: ["spring"] });
+    const text = await report(diagnostics, { format: "markdown", cwd, editions: ["spring"] });
+    expect(text).toContain("[was: close; now: far]".replace(/[[\]]/g, "\\$&"));
+    expect(text).toContain("a senior official");
+    expect(text).not.toMatch(/xiaomeng|lu-close/i);
+  });
+
+  it("tells nothing of an edition that cannot be compared", async () => {
+    const cwd = aFolder({ "data/spring/edition.yaml": "id: spring\n" });
+    const { diagnostics } = await check({ cwd });
+    const text = await report(diagnostics, { format: "markdown", cwd, editions: ["spring"] });
+    expect(text).not.toContain("What has changed");
+  });
+
+  it.each(["javascript:alert(1)", "https://example.org/a)b", "https://example.org/ x", "x"])(
+    "links to no address such as %s",
+    async (address) => {
+      const cwd = aFolder({ "data/spring/edition.yaml": "" });
+      const addresses = { files: address, rules: address };
+      const text = await report([about("data/spring/a.yaml")], {
+        format: "markdown",
+        cwd,
+        addresses,
+      });
+      expect(text).not.toContain("](");
+    },
+  );
 });

@@ -4,6 +4,7 @@ import type { GivenMeeting } from "../model/meeting.ts";
 import type { FinishedFile } from "../output/manifest.ts";
 import type { Printer } from "../print/index.ts";
 import { selfContained } from "../render/index.ts";
+import { fileTooLarge } from "./limits.ts";
 import { madeFrom } from "./made-from.ts";
 import { type PrintMeans, printDocument } from "./print-document.ts";
 import { outputOf, type RenderMeans, renderDocument } from "./render-document.ts";
@@ -55,10 +56,16 @@ export async function makeDocument(
   const { value: draft, problems } = await renderDocument(document, means);
   if (!draft) return { files, problems };
   const [html, printed] = await Promise.all([
-    wants("html") ? selfContained(draft.rendered) : undefined,
+    wants("html") ? selfContained(draft.rendered, means.fontCache) : undefined,
     wants("pdf") && printer ? printDocument(document, draft, { ...means, printer }) : undefined,
   ]);
   const all = [...problems, ...(printed?.problems ?? [])];
+  const output = outputOf(document);
+  const ends = [html === undefined ? undefined : Buffer.from(html), printed?.value?.bytes];
+  for (const bytes of ends) {
+    const surplus = bytes && fileTooLarge(bytes, means.limits);
+    if (surplus) all.push({ output, ...surplus });
+  }
   // What is found in printing is of the PDF alone.
   if (html !== undefined) add("html", { bytes: Buffer.from(html) }, problems);
   if (printed?.value) add("pdf", printed.value, all);

@@ -1,4 +1,5 @@
 import type { Outcome, Problem } from "../model/diagnostic.ts";
+import type { Limits } from "../model/limits.ts";
 import type { Profile } from "../model/severity.ts";
 import { readAndCheck } from "../pdf/check/read-and-check.ts";
 import { finish } from "../pdf/finish/finish.ts";
@@ -8,6 +9,7 @@ import type { Printer } from "../print/index.ts";
 import { verify } from "../verify/verify.ts";
 import { version } from "../version.ts";
 import { attachmentOf } from "./attachment.ts";
+import { tooManyPages } from "./limits.ts";
 import { type Draft, outputOf } from "./render-document.ts";
 
 /** What documents are printed with. */
@@ -16,6 +18,7 @@ export interface PrintMeans {
   readonly printer: Printer;
   /** Date inside the file, where it is not the edition's. */
   readonly date: string | undefined;
+  readonly limits: Limits;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -32,14 +35,16 @@ export interface FinishedPdf {
 export async function printDocument(
   document: PlannedDocument,
   { view, rendered }: Draft,
-  { profile, printer, date, signal }: PrintMeans,
+  { profile, printer, date, limits, signal }: PrintMeans,
 ): Promise<Outcome<FinishedPdf>> {
   const { kind, edition } = document;
   const output = outputOf(document);
-  const printed = await printer.print({ ...rendered, pagesOf: readDestinations }, signal);
+  const printed = await printer.print({ ...rendered, limits, pagesOf: readDestinations }, signal);
   const problems: Problem[] = printed.problems.map((problem) => ({ output, ...problem }));
   if (!printed.value) return { value: undefined, problems };
   const { pdf, page } = printed.value;
+  const surplus = tooManyPages(pdf, limits);
+  if (surplus) return { value: undefined, problems: [...problems, { output, ...surplus }] };
   const day = date ?? `${view.frame.issued}T00:00:00Z`;
   const attachment = attachmentOf(view, page, { edition, profile });
   const { elements, texts } = page;

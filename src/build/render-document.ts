@@ -11,6 +11,8 @@ import { type WordMeans, wordDocument } from "./word-document.ts";
 export interface RenderMeans extends WordMeans {
   /** Of the workspace, where it has any. */
   readonly helpers: WorkspaceHelpers | undefined;
+  /** Folder that keeps what is made of fonts for later runs. */
+  readonly fontCache?: string | undefined;
 }
 
 /** A document that is worded and rendered, before it becomes any file. */
@@ -25,7 +27,7 @@ export const outputOf = ({ language, kind }: PlannedDocument): string => `${lang
 /** Words and renders one document in one language. Nothing is printed. */
 export async function renderDocument(
   document: PlannedDocument,
-  { edition, changes, templates, helpers, profile }: RenderMeans,
+  { edition, changes, templates, helpers, profile, fontCache }: RenderMeans,
 ): Promise<Outcome<Draft>> {
   const output = outputOf(document);
   const problems: Problem[] = [];
@@ -34,7 +36,7 @@ export async function renderDocument(
     return outcome.value;
   };
   const view = take(await wordDocument(document, { edition, changes, templates, profile }));
-  const rendered = view && take(await render({ view, templates, helpers }));
+  const rendered = view && take(await render({ view, templates, helpers, fontCache }));
   if (!view || !rendered) return { value: undefined, problems };
   problems.push(...verifyRendered(view, rendered.html, output));
   return { value: { view, rendered }, problems };

@@ -38,6 +38,8 @@ export interface BuiltOutput {
   readonly language: string;
   readonly format: Format;
   readonly pages?: number;
+  /** At most so many pages. */
+  readonly budget?: number;
   readonly bytes: number;
   readonly sha256: string;
 }
@@ -49,11 +51,13 @@ export function published(
   files: readonly { readonly path: string }[],
   kept: readonly ManifestOutput[],
   manifest: Manifest,
+  budgetOf: (document: string) => number | undefined = () => undefined,
 ): BuiltEdition {
   const made = new Set(files.map(({ path }) => path));
   const asReported = ({ madeFrom: _, pages, ...output }: ManifestOutput): BuiltOutput => ({
     ...output,
     ...(pages !== undefined && { pages }),
+    ...withBudget(budgetOf(output.document)),
     path: `${folder}/${output.path}`,
   });
   return {
@@ -63,6 +67,9 @@ export function published(
     kept: kept.map(asReported),
   };
 }
+
+const withBudget = (budget: number | undefined): Pick<BuiltOutput, "budget"> =>
+  budget === undefined ? {} : { budget };
 
 export function unpublished(id: string): BuiltEdition {
   return { id, written: false, outputs: [], kept: [] };

@@ -2,8 +2,9 @@ import type { Setting, Values } from "./command.ts";
 import { wordOf } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { watchInterruptions } from "./interrupt.ts";
+import { whatIsExhausted } from "./print/exhausted.ts";
 import { printInternalFault } from "./print/internal-fault.ts";
-import { printUsageFault } from "./print/usage-fault.ts";
+import { printRefusal, printUsageFault } from "./print/usage-fault.ts";
 import { endQuietlyOnClosedPipe, openTerminal } from "./terminal.ts";
 import { readCommandLine } from "./usage.ts";
 
@@ -35,6 +36,8 @@ async function run(args: readonly string[], signal: AbortSignal): Promise<number
       setting.terminal.note("Interrupted. Every edition is as it was, or published as a whole.");
       return 130;
     }
+    const exhausted = whatIsExhausted(error);
+    if (exhausted) return printRefusal(exhausted, 3, setting);
     printInternalFault(error, verbose, setting.terminal);
     return 4;
   }

@@ -15,6 +15,7 @@ import { openReports } from "./print/reports.ts";
 import { remember } from "./remember.ts";
 import { reportOption } from "./report-option.ts";
 import { runWatch } from "./run-watch.ts";
+import { openPictures } from "./thumbnails-option.ts";
 
 const how = "How:";
 
@@ -56,12 +57,19 @@ export async function runBuild(values: Values, setting: Setting, asked: Asked): 
   const reports = await openReports(values.report, setting);
   if (typeof reports === "number") return reports;
   const options = optionsOf(values, setting, asked);
+  const pictures = await openPictures(values, setting, options);
+  if (typeof pictures === "number") return pictures;
   terminal.progress(terminal.style("dim", "reading"));
   if (values.watch === true) return runWatch(options, reports, setting);
   const remembered = await remember(setting);
   const report = await build(options);
   terminal.progress("");
-  const exitCode = await reports.print({ ...report, profile: options.profile });
+  const reported = await reports.print({
+    ...report,
+    built: report.editions,
+    profile: options.profile,
+  });
+  const exitCode = (await pictures.draw(report)) || reported;
   if (setting.json) terminal.out(JSON.stringify({ ...report, exitCode }, null, 2));
   else if (!setting.quiet) {
     printBuildReport(report, { ...setting, terminal: { ...terminal, out: reports.out } });

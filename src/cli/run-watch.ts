@@ -18,7 +18,11 @@ export function runWatch(
     ...options,
     async onReport(report, run) {
       terminal.progress("");
-      const exitCode = await reports.print({ ...report, profile: options.profile });
+      const exitCode = await reports.print({
+        ...report,
+        built: report.editions,
+        profile: options.profile,
+      });
       if (json) terminal.out(JSON.stringify({ ...report, ...run, exitCode }));
       else if (!quiet) printWatchedRun(report, run, { ...terminal, out: reports.out });
       terminal.progress(terminal.style("dim", "watching; Ctrl-C ends it"));

@@ -28,6 +28,7 @@ export const fixedRules = [
   "collection-in-two-places",
   "prose-given-twice",
   "prose-without-record",
+  "too-many-records",
   "invalid-value",
   "missing-field",
   "unknown-field",
@@ -58,6 +59,9 @@ export const fixedRules = [
   "helper-failed",
   "unsafe-html",
   "unsafe-css",
+  "browser-memory-exceeded",
+  "too-many-pages",
+  "run-too-long",
   "output-too-large",
   "missing-message",
   "print-timeout",
@@ -86,7 +90,7 @@ export const alterableRules: readonly RuleId[] = ruleIds.filter(
   (id) => ruleCatalogue[id].concern === "content" && !fixedRules.some((fixed) => fixed === id),
 );
 
-/** Rules that an edition may waive. What is said of waivers themselves is not among them. */
+/** Rules that an edition may waive. What is said of waivers and of the baseline is not among them. */
 export const waivableRules: readonly RuleId[] = alterableRules.filter(
-  (id) => id !== "waiver-unused",
+  (id) => id !== "waiver-unused" && id !== "baseline-outdated",
 );

@@ -26,6 +26,8 @@ export interface Problem {
   readonly page?: number;
   /** Who excuses it, and until which day. */
   readonly waived?: { readonly by: string; readonly until: string };
+  /** The baseline of the workspace has it. */
+  readonly known?: true;
 }
 
 /** A problem as it is reported. The shape is part of the public contract (`--json`). */

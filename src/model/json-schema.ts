@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { baselineFile } from "./baseline.ts";
 import { brandFile, lookFile } from "./brand.ts";
 import { collections } from "./collections.ts";
 import { documentKindFile } from "./document-kind.ts";
@@ -31,6 +32,7 @@ export function jsonSchemas(): Record<string, JsonSchema> {
     ["risk-scale", riskScale],
     ["brand", brandFile],
     ["look", lookFile],
+    ["baseline", baselineFile],
     ...lists,
   ];
   return Object.fromEntries(schemas.map(([name, schema]) => [name, jsonSchema(schema)]));

@@ -32,6 +32,7 @@ export const ruleCatalogue = {
   "shard-doubled": { concern: "configuration" },
   "shards-differ": { concern: "configuration" },
   "helpers-not-allowed": { concern: "configuration" },
+  "baseline-invalid": { concern: "configuration" },
 
   // Reading files
   "unreadable-file": { concern: "content" },
@@ -58,6 +59,7 @@ export const ruleCatalogue = {
   "collection-in-two-places": { concern: "content" },
   "prose-given-twice": { concern: "content" },
   "prose-without-record": { concern: "content" },
+  "too-many-records": { concern: "content" },
 
   // The shape of records
   "invalid-value": { concern: "content" },
@@ -116,6 +118,7 @@ export const ruleCatalogue = {
   "source-after-as-of": { concern: "content", severity: errorInRelease },
   "waiver-expired": { concern: "content" },
   "waiver-unused": { concern: "content", severity: warning },
+  "baseline-outdated": { concern: "content", severity: warning },
 
   // Evidence
   "held-text-unreadable": { concern: "content" },
@@ -195,6 +198,10 @@ export const ruleCatalogue = {
   "contrast-too-low": { concern: "content", severity: errorInRelease },
   "handling-label-missing": { concern: "content" },
 
+  "browser-memory-exceeded": { concern: "content" },
+  "too-many-pages": { concern: "content" },
+  "run-too-long": { concern: "content" },
+
   // Files that were published
   "output-differs": { concern: "content" },
   "input-differs": { concern: "content", severity: warning },
@@ -211,6 +218,8 @@ export const ruleCatalogue = {
   "sandbox-unavailable": { concern: "environment" },
   "output-not-writable": { concern: "environment" },
   "port-taken": { concern: "environment" },
+  "temporary-folder-unusable": { concern: "environment" },
+  "resources-exhausted": { concern: "environment" },
 } as const satisfies Record<string, RuleEntry>;
 
 export type RuleId = keyof typeof ruleCatalogue;

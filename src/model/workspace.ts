@@ -3,6 +3,7 @@ import { alterableRules } from "./alterable-rules.ts";
 import type { Place } from "./diagnostic.ts";
 import { documentRequest } from "./edition.ts";
 import { handling } from "./handling.ts";
+import { limitsSchema } from "./limits.ts";
 import { papers } from "./paper.ts";
 import type { CollectionName } from "./reference.ts";
 import { languageTag, localizedText, words } from "./text.ts";
@@ -43,6 +44,7 @@ export const workspaceSettings = z
     output: folderInside.optional().meta({
       description: "Where the documents go, relative to the workspace; by default `output`.",
     }),
+    limits: limitsSchema.optional(),
   })
   .meta({ id: "Workspace", description: "Series-wide settings." });
 export type WorkspaceSettings = z.infer<typeof workspaceSettings>;

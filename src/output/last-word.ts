@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
-import { dirname, isAbsolute, join } from "node:path";
+import { basename, dirname, isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hashTree } from "./hash-tree.ts";
 
@@ -46,7 +46,7 @@ const program = fileURLToPath(new URL("../..", import.meta.url));
 const ours = join(program, "dist", "build-id.json");
 
 /** What is read of a workspace; whoever has more is not spared the reading. */
-const read = ["briefwright.yaml", "brand.yaml", "brand", "data", "templates"];
+const read = ["briefwright.yaml", "baseline.json", "brand.yaml", "brand", "data", "templates"];
 
 /** Whether a file that was read, relative to the workspace, is among what the hash is of. */
 export const isCovered = (path: string): boolean =>
@@ -88,7 +88,11 @@ export function keepLastWord(
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     // Nobody comes back to most of them.
-    if (readdirSync(folder).length > 200) rmSync(folder, { recursive: true });
+    const names = readdirSync(folder);
+    if (names.length > 200) rmSync(folder, { recursive: true });
+    // What a build that was killed had begun to write.
+    const begun = names.filter((name) => name.startsWith(`${basename(path)}.`));
+    for (const name of begun) rmSync(join(folder, name), { force: true });
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(`${path}.${process.pid}`, JSON.stringify(kept), { mode: 0o600 });
     renameSync(`${path}.${process.pid}`, path);

@@ -5,7 +5,7 @@ import { notWritable, reasonOf } from "./reasons.ts";
 import { replaceFile } from "./replace-file.ts";
 
 /** Folders and files of a workspace that people write, and that a slip must not overwrite. */
-const inputs = ["data", "templates", "briefwright.yaml"];
+const inputs = ["data", "templates", "briefwright.yaml", "baseline.json"];
 const hint = "Choose another file: --report <form>=<file>.";
 
 /**
@@ -22,7 +22,7 @@ export async function checkReportFile(
 ): Promise<Problem | undefined> {
   const input = root === undefined ? undefined : await inputAt(path, root);
   if (input !== undefined) {
-    const isFolder = !input.endsWith(".yaml");
+    const isFolder = !input.includes(".");
     return {
       rule: "invalid-usage",
       message: isFolder

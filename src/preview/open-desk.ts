@@ -1,12 +1,10 @@
 import { setTimeout } from "node:timers/promises";
 import { checkFilters } from "../build/filters.ts";
-import { distinct } from "../build/problems.ts";
+import { diagnose as diagnoseIn } from "../diagnose.ts";
 import { type Desk, type OpenedEdition, openEditions } from "../editions.ts";
-import { judge } from "../judge.ts";
 import type { Diagnostic, Problem } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
 import { type PlannedDocument, planEdition } from "../plan.ts";
-import { concealing } from "../protection.ts";
 import { mayBeHalfWritten, secondLook } from "../watch/half-written.ts";
 import type { PreviewSettings } from "./options.ts";
 
@@ -48,9 +46,7 @@ export async function openDesk(
 async function read(settings: PreviewSettings): Promise<ReadWorkspace> {
   const { value: desk, problems } = await openEditions(settings);
   const diagnose = (list: readonly Problem[]): Diagnostic[] =>
-    concealing(desk?.editions ?? []).diagnostics(
-      judge(distinct(list), settings.profile, desk?.workspace.settings.rules ?? {}),
-    );
+    diagnoseIn(list, settings.profile, desk);
   const editions = (desk?.editions ?? []).map((opened): ReadEdition => {
     const { edition } = opened;
     if (!desk || !edition) return { ...opened, opened, edition, documents: [] };

@@ -2,6 +2,7 @@ import { printDocument } from "../build/print-document.ts";
 import { type Draft, outputOf } from "../build/render-document.ts";
 import { findLeaks } from "../leak/scan.ts";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
+import type { Limits } from "../model/limits.ts";
 import type { PrivateString } from "../model/private-string.ts";
 import type { PlannedDocument } from "../plan.ts";
 import type { Printer } from "../print/index.ts";
@@ -17,6 +18,7 @@ export interface PrintRequest {
   /** What it is made from; the same is not printed again. */
   readonly madeFrom: string;
   readonly secrets: readonly PrivateString[];
+  readonly limits: Limits;
   readonly diagnose: (problems: readonly Problem[]) => Promise<readonly ShownDiagnostic[]>;
 }
 
@@ -45,11 +47,11 @@ export function openPress(
   };
 
   const print = async (key: string, request: PrintRequest, signal: AbortSignal): Promise<void> => {
-    const { document, draft, madeFrom, secrets, diagnose } = request;
+    const { document, draft, madeFrom, secrets, limits, diagnose } = request;
     const began = performance.now();
     const opened = await printer();
     signal.throwIfAborted();
-    const means = { profile, date, signal };
+    const means = { profile, date, limits, signal };
     const { value: pdf, problems } = opened.value
       ? await printDocument(document, draft, { ...means, printer: opened.value })
       : { value: undefined, problems: [] };

@@ -2,6 +2,7 @@ import { outputOf, renderDocument } from "../build/render-document.ts";
 import type { Desk } from "../editions.ts";
 import { findLeaks } from "../leak/scan.ts";
 import type { Problem } from "../model/diagnostic.ts";
+import { limitsOf } from "../model/limits.ts";
 import type { WorkspaceHelpers } from "../model/workspace-helpers.ts";
 import type { PlannedDocument } from "../plan.ts";
 import { selfContained } from "../render/index.ts";
@@ -22,7 +23,7 @@ interface Place extends Room {
 export async function renew(
   key: string,
   document: PlannedDocument,
-  { root, settings, board, press, desk, edition: read, helpers, diagnose }: Place,
+  { root, settings, board, press, fontCache, desk, edition: read, helpers, diagnose }: Place,
   signal: AbortSignal,
 ): Promise<void> {
   const { edition, opened } = read;
@@ -33,14 +34,11 @@ export async function renew(
     withExcerpts(root, diagnose(waive(problems, edition, time)));
   const began = performance.now();
 
-  const draft = await renderDocument(document, {
-    edition,
-    changes: opened.changes,
-    templates: desk.templates,
-    helpers,
-    profile,
-  });
-  const html = draft.value && Buffer.from(await selfContained(draft.value.rendered));
+  const { templates } = desk;
+  const { changes } = opened;
+  const means = { edition, changes, templates, helpers, profile, fontCache };
+  const draft = await renderDocument(document, means);
+  const html = draft.value && Buffer.from(await selfContained(draft.value.rendered, fontCache));
   const path = `${outputOf(document)}.html`;
   const leaks = html ? await findLeaks([{ path, bytes: html }], secrets) : [];
   const diagnostics = await shown([...draft.problems, ...leaks]);
@@ -54,5 +52,6 @@ export async function renew(
   const ms = Math.round(performance.now() - began);
   settings.onEvent({ kind: "rendered", document: key, ms });
   const madeFrom = fingerprint(document, draft.value);
-  press.put(key, { document, draft: draft.value, madeFrom, secrets, diagnose: shown });
+  const limits = limitsOf(desk.workspace.settings);
+  press.put(key, { document, draft: draft.value, madeFrom, secrets, limits, diagnose: shown });
 }

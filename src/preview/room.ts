@@ -9,4 +9,6 @@ export interface Room {
   readonly settings: PreviewSettings;
   readonly board: Board;
   readonly press: Press;
+  /** Folder that keeps what is made of fonts for later runs. */
+  readonly fontCache: string | undefined;
 }

@@ -59,3 +59,4 @@ export const embeddedRelease = {
 } as const;
 
 export const defaultTimeout = 30_000;
+export const defaultMegabytes = 2048;

@@ -1,10 +1,10 @@
 import { rmSync } from "node:fs";
 import { lstat, mkdir, stat } from "node:fs/promises";
-import { homedir, tmpdir } from "node:os";
+import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import type { Environment } from "./browser-options.ts";
-import { makeOwnedFolder, sweepOwnedFolders } from "./owned-folder.ts";
+import { makeTemporaryFolder, TemporaryFolderFault } from "./temporary-folder.ts";
 
 /**
  * The folder that keeps what is unpacked once: `$BRIEFWRIGHT_CACHE_DIR`, else
@@ -18,7 +18,7 @@ export async function openCacheFolder(environment: Environment): Promise<Outcome
   const folder = asked ? resolve(asked) : join(cacheHome(environment), "briefwright");
   const fault = await findFault(folder);
   if (fault === undefined) return { value: folder, problems: [] };
-  if (fault.unwritable && !asked) return { value: await privateFolder(), problems: [] };
+  if (fault.unwritable && !asked) return privateFolder();
   return { value: undefined, problems: [cacheProblem(folder, fault.text)] };
 }
 
@@ -68,12 +68,16 @@ async function distrust(folder: string): Promise<string | undefined> {
 let ownFolder: Promise<string> | undefined;
 
 // One for the whole process, because more than one printer may want the unpacked browser.
-function privateFolder(): Promise<string> {
-  ownFolder ??= (async () => {
-    await sweepOwnedFolders(tmpdir(), "briefwright");
-    const folder = await makeOwnedFolder(tmpdir(), "briefwright");
+async function privateFolder(): Promise<Outcome<string>> {
+  ownFolder ??= makeTemporaryFolder().then((folder) => {
     process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
     return folder;
-  })();
-  return ownFolder;
+  });
+  try {
+    return { value: await ownFolder, problems: [] };
+  } catch (error) {
+    if (!(error instanceof TemporaryFolderFault)) throw error;
+    ownFolder = undefined;
+    return { value: undefined, problems: [error.problem] };
+  }
 }

@@ -1,6 +1,8 @@
+import { tmpdir } from "node:os";
 import type { Outcome } from "../model/diagnostic.ts";
 import type { BrowserOptions } from "./browser-options.ts";
 import { openPrinter } from "./open-printer.ts";
+import { sweepOwnedFolders } from "./owned-folder.ts";
 import type { Printer } from "./print-job.ts";
 
 /** A printer that is opened when it is first needed, and then kept. */
@@ -25,7 +27,9 @@ export function holdPrinter(options: BrowserOptions): HeldPrinter {
       return outcome;
     },
     async close() {
-      await (await opened?.catch(() => undefined))?.value?.close();
+      // Whoever opens one sweeps up after runs that were killed; whoever needs none does it now.
+      if (!opened) return sweepOwnedFolders(tmpdir(), "briefwright");
+      await (await opened.catch(() => undefined))?.value?.close();
     },
   };
 }

@@ -9,16 +9,19 @@ import {
 } from "./browser-options.ts";
 import { childEnvironment } from "./child-environment.ts";
 import { chromiumFlags } from "./chromium-flags.ts";
-import { makeJobFolder } from "./job-folder.ts";
+import { type JobFolder, makeJobFolder } from "./job-folder.ts";
 import { isSandboxFailure, launchFailure } from "./launch-failure.ts";
 import { removeFolder } from "./owned-folder.ts";
 import { PrintFault, withinTime } from "./print-fault.ts";
 import { type BrowserProcess, startProcess } from "./start-process.ts";
+import { TemporaryFolderFault, wantOfSpace } from "./temporary-folder.ts";
 
 /** A browser that answers. */
 export interface RunningBrowser {
   readonly facts: BrowserFacts;
   readonly browser: Browser;
+  /** Of its process and of the group that belongs to it. */
+  readonly pid: number | undefined;
   /** Resolves, with the reason, when the process is gone. */
   readonly ended: Promise<string>;
   /** The last lines that it wrote to stderr. */
@@ -61,52 +64,65 @@ async function attemptLaunch(
   sandboxReason?: string,
 ): Promise<Attempt> {
   const timeout = options.timeout ?? defaultTimeout;
-  const job = await makeJobFolder(choice.fontFolder);
+  let job: JobFolder | undefined;
   let started: BrowserProcess | undefined;
   try {
+    job = await makeJobFolder(choice.fontFolder);
     started = startProcess({
       path: choice.path,
       flags: chromiumFlags({ profile: job.profile, sandbox: sandboxReason === undefined }),
       environment: childEnvironment(options.environment, job, choice.libraryFolder),
       folder: job.root,
     });
-    const browser = await withinTime(connect(started, timeout), timeout, started.ended);
-    const facts = describe(await browser.version(), choice, sandboxReason);
+    const { ended } = started;
+    const browser = await withinTime(connect(started), timeout, ended);
+    const product = await withinTime(browser.version(), timeout, ended);
+    const facts = describe(product, choice, sandboxReason);
     const running = hold(started, browser, facts);
     if (facts.major >= oldestMajor) return answer({ value: running, problems: [] });
     await running.close();
     return answer(failed(tooOld(facts)));
   } catch (error) {
-    await (started?.end(0) ?? removeFolder(job.root));
+    if (error instanceof TemporaryFolderFault) return answer(failed(error.problem));
+    await (started?.end(0) ?? (job && removeFolder(job.root)));
     // The system refused to start it, or it did not answer; anything else is a bug of ours.
     if (!(error instanceof PrintFault || (error as NodeJS.ErrnoException).syscall)) throw error;
     const complaints = started?.complaints() ?? "";
     const sandboxFailed = sandboxReason === undefined && isSandboxFailure(complaints);
     const message = (error as Error).message;
+    const want = await wantOfSpace();
+    if (want) return answer(failed(want));
     return { outcome: failed(launchFailure(choice.path, message, complaints)), sandboxFailed };
   }
 }
 
-async function connect(started: BrowserProcess, protocolTimeout: number): Promise<Browser> {
+async function connect(started: BrowserProcess): Promise<Browser> {
   // Takes as long as the browser's own start, which goes on meanwhile.
   const { connect } = await import("puppeteer");
-  return connect({
+  const options = {
     transport: started.transport,
-    protocolTimeout,
+    // Whoever waits for an answer has a deadline of his own.
+    protocolTimeout: 0,
     defaultViewport: null,
     // What a page does is followed by its fence, over a session of its own.
     networkEnabled: false,
     issuesEnabled: false,
-  });
+  };
+  try {
+    return await connect(options);
+  } catch (error) {
+    // It answers, but not what a browser does.
+    throw new PrintFault("crash", (error as Error).message);
+  }
 }
 
 function hold(started: BrowserProcess, browser: Browser, facts: BrowserFacts): RunningBrowser {
-  const { ended, complaints } = started;
+  const { ended, complaints, pid } = started;
   const close = (): Promise<void> => {
     void browser.close().catch(() => undefined);
     return started.end(patience);
   };
-  return { facts, browser, ended, complaints, close };
+  return { facts, browser, pid, ended, complaints, close };
 }
 
 function describe(product: string, choice: BrowserChoice, sandboxReason?: string): BrowserFacts {

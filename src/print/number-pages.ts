@@ -1,33 +1,50 @@
 import type { CDPSession } from "puppeteer";
 import type { Problem } from "../model/diagnostic.ts";
+import type { PageFacts } from "../model/page-facts.ts";
+import { collectFacts } from "./in-page/collect-facts.ts";
 import { fillPageNumbers } from "./in-page/fill-page-numbers.ts";
+import { hidePage, showPage } from "./in-page/hide-page.ts";
 import type { PrintJob } from "./print-job.ts";
+import { printToPdf } from "./print-to-pdf.ts";
 import { runInPage } from "./run-in-page.ts";
 
-// The second print has the numbers, the third confirms them where they moved a line.
+// The first tells the numbers, the second has them, the third confirms them where they moved a
+// line.
 const mostPrints = 4;
 
 /**
  * Prints until every reference to a page has the number that its target has in that very
- * print: Chromium has no `target-counter()`, and numbers can move what they point at.
+ * print: Chromium has no `target-counter()`, and numbers can move what they point at. The
+ * first print, which is only to tell where everything stands, is an empty one.
  */
 export async function numberPages(
   session: CDPSession,
-  print: () => Promise<Uint8Array>,
-  pagesOf: PrintJob["pagesOf"],
-): Promise<{ readonly pdf: Uint8Array; readonly problems: readonly Problem[] }> {
-  for (let prints = 1; ; prints++) {
-    const pdf = await print();
-    if (!pagesOf || !(await hasReferences(session))) return { pdf, problems: [] };
+  pagesOf: NonNullable<PrintJob["pagesOf"]>,
+): Promise<NumberedPrint> {
+  const former = await runInPage(session, hidePage);
+  const empty = await printToPdf(session, "draft");
+  const first = Object.fromEntries(await pagesOf(empty));
+  await Promise.all([
+    runInPage(session, showPage, former),
+    runInPage(session, fillPageNumbers, first),
+  ]);
+  for (let prints = 2; ; prints++) {
+    const pdf = await printToPdf(session);
     const pages = Object.fromEntries(await pagesOf(pdf));
-    const { changed, unknown } = await runInPage(session, fillPageNumbers, pages);
-    if (!changed) return { pdf, problems: [...new Set(unknown)].map(noSuchTarget) };
-    if (prints === mostPrints) return { pdf, problems: [unsettled] };
+    const [{ changed, unknown }, facts] = await Promise.all([
+      runInPage(session, fillPageNumbers, pages),
+      runInPage(session, collectFacts),
+    ]);
+    if (!changed) return { pdf, facts, problems: [...new Set(unknown)].map(noSuchTarget) };
+    if (prints === mostPrints) return { pdf, facts, problems: [unsettled] };
   }
 }
 
-const hasReferences = (session: CDPSession): Promise<boolean> =>
-  runInPage(session, () => document.querySelector("[data-page-of]") !== null);
+interface NumberedPrint {
+  readonly pdf: Uint8Array;
+  readonly facts: Omit<PageFacts, "layout">;
+  readonly problems: readonly Problem[];
+}
 
 const noSuchTarget = (id: string): Problem => ({
   rule: "page-reference-broken",

@@ -4,6 +4,7 @@ import { findBrowser } from "./find-browser.ts";
 import { openPress, type Press } from "./press.ts";
 import { faultProblem, PrintFault } from "./print-fault.ts";
 import type { PrintedPage, Printer, PrintJob } from "./print-job.ts";
+import { wantOfSpace } from "./temporary-folder.ts";
 
 /**
  * Finds and starts a browser and keeps it until `close` is called, which has to be
@@ -54,7 +55,8 @@ export async function openPrinter(options: BrowserOptions): Promise<Outcome<Prin
       replace(press, using);
       // A document that takes too long would do so again.
       if (error.kind === "crash" && triesLeft > 0) return print(job, signal, triesLeft - 1);
-      return { value: undefined, problems: [faultProblem(error)] };
+      const want = error.kind === "crash" ? await wantOfSpace() : undefined;
+      return { value: undefined, problems: [want ?? faultProblem(error)] };
     }
   };
 

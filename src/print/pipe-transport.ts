@@ -16,18 +16,26 @@ export function pipeTransport(
 ): ConnectionTransport {
   let parts: Buffer[] = [];
   let length = 0;
+  let closed = false;
   const transport: ConnectionTransport = {
     send(message) {
-      write.write(`${message}\0`);
+      // Whoever begins to speak after the end has not heard of it, and would wait for an answer.
+      if (closed) setImmediate(() => transport.onclose?.());
+      else write.write(`${message}\0`);
     },
     close() {
       read.destroy();
       write.destroy();
     },
   };
-  const deliver = (message: string) => {
-    if (!message.startsWith("{")) onGarbage();
-    else transport.onmessage?.(message);
+  const deliver = async (message: string): Promise<void> => {
+    try {
+      if (message.startsWith("{")) await transport.onmessage?.(message);
+      else onGarbage();
+    } catch {
+      // Puppeteer cannot read it, and would take the whole program with it.
+      onGarbage();
+    }
   };
   read.on("data", (chunk: Buffer) => {
     let start = 0;
@@ -45,7 +53,10 @@ export function pipeTransport(
     if (length > longestMessage) onGarbage();
   });
   // After the messages that are still on their way.
-  read.on("close", () => setImmediate(() => transport.onclose?.()));
+  read.on("close", () => {
+    closed = true;
+    setImmediate(() => transport.onclose?.());
+  });
   // A broken pipe shows itself as the end of the other one.
   read.on("error", () => undefined);
   write.on("error", () => undefined);

@@ -5,14 +5,17 @@ import {
   type BrowserChoice,
   type BrowserFacts,
   type BrowserOptions,
+  defaultMegabytes,
   defaultTimeout,
 } from "./browser-options.ts";
 import { launchBrowser } from "./launch-browser.ts";
 import { launchFailure } from "./launch-failure.ts";
 import { openPagePool } from "./page-pool.ts";
-import { withinTime } from "./print-fault.ts";
+import { PrintFault, withinTime } from "./print-fault.ts";
 import type { PrintedPage, PrintJob } from "./print-job.ts";
 import { openPage } from "./print-page.ts";
+import { wantOfSpace } from "./temporary-folder.ts";
+import { watchMemory } from "./watch-memory.ts";
 
 /** One running browser and its pages. One in which something went wrong is replaced. */
 export interface Press {
@@ -32,14 +35,21 @@ export async function openPress(
 ): Promise<Outcome<Press>> {
   const began = performance.now();
   const opened = await startPress(choice, options);
+  const isQuick = performance.now() - began < (options.timeout ?? defaultTimeout) / 2;
   const isAccident =
     opened.problems.some(({ rule }) => rule === "browser-launch-failed") &&
-    performance.now() - began < (options.timeout ?? defaultTimeout) / 2;
-  // What fails at once may be an accident of the moment; what hangs would hang again.
+    (isQuick || opened.hasAnswered === true);
+  // What fails at once, or after it has answered, may be an accident of the moment; what hangs
+  // would hang again.
   return isAccident ? startPress(choice, options) : opened;
 }
 
-async function startPress(choice: BrowserChoice, options: BrowserOptions): Promise<Outcome<Press>> {
+interface Started extends Outcome<Press> {
+  /** The browser was there, and its first page was not. */
+  readonly hasAnswered?: boolean;
+}
+
+async function startPress(choice: BrowserChoice, options: BrowserOptions): Promise<Started> {
   const launched = await launchBrowser(choice, options);
   const running = launched.value;
   if (running === undefined) return { value: undefined, problems: launched.problems };
@@ -53,7 +63,8 @@ async function startPress(choice: BrowserChoice, options: BrowserOptions): Promi
     return target ?? (await browser.newPage()).target();
   };
   const pool = openPagePool(options.pages ?? Math.min(2, availableParallelism()), () =>
-    withinTime(newTarget().then(openPage), timeout, ended),
+    // It takes a tenth of a second; one that has died before it could say so never answers.
+    withinTime(newTarget().then(openPage), timeout / 3, ended),
   );
   let jobs = 0;
   let retired = false;
@@ -67,19 +78,32 @@ async function startPress(choice: BrowserChoice, options: BrowserOptions): Promi
     await pool.withPage(async () => undefined);
   } catch (error) {
     await close();
-    const problem = launchFailure(choice.path, (error as Error).message, running.complaints());
-    return { value: undefined, problems: [problem] };
+    const want = await wantOfSpace();
+    const problem =
+      want ?? launchFailure(choice.path, (error as Error).message, running.complaints());
+    return { value: undefined, problems: [problem], hasAnswered: true };
   }
+  const memory = watchMemory(running.pid);
   const press: Press = {
     facts,
     async print(job, signal) {
       jobs += 1;
+      const { documentSeconds = timeout / 1000, browserMegabytes = defaultMegabytes } =
+        job.limits ?? {};
+      const stopWatching = memory.begin(browserMegabytes);
       try {
         return await pool.withPage((page) => {
           signal?.throwIfAborted();
-          return withinTime(page.print(job), timeout, Promise.race([ended, page.lost]), signal);
+          const lost = Promise.race([ended, page.lost]);
+          return withinTime(page.print(job), documentSeconds * 1000, lost, signal);
         });
+      } catch (error) {
+        const megabytes = memory.exceeded();
+        if (megabytes === undefined || !(error instanceof PrintFault)) throw error;
+        const found = `${megabytes} MB, and ${browserMegabytes} are allowed`;
+        throw new PrintFault("memory", found);
       } finally {
+        stopWatching();
         jobs -= 1;
         if (retired && jobs === 0) void close();
       }

@@ -1,10 +1,13 @@
 import type { Problem } from "../model/diagnostic.ts";
+import { raise } from "../model/limits.ts";
+
+export type FaultKind = "timeout" | "memory" | "crash";
 
 /** Why a piece of work in the browser came to nothing, through no fault of the caller. */
 export class PrintFault extends Error {
-  readonly kind: "timeout" | "crash";
+  readonly kind: FaultKind;
 
-  constructor(kind: "timeout" | "crash", message: string) {
+  constructor(kind: FaultKind, message: string) {
     super(message);
     this.kind = kind;
   }
@@ -63,7 +66,14 @@ export function faultProblem({ kind, message }: PrintFault): Problem {
     return {
       rule: "print-timeout",
       message: `The document could not be printed in time: ${message}.`,
-      hint: "Look for very large tables or images; divide the document if it really is that long.",
+      hint: `Look for very large tables or images; divide the document if it really is that long, or ${raise("documentSeconds")}.`,
+    };
+  }
+  if (kind === "memory") {
+    return {
+      rule: "browser-memory-exceeded",
+      message: `The document took too much memory in the browser: ${message}.`,
+      hint: `Look for very large tables or images; divide the document, or ${raise("browserMegabytes")}.`,
     };
   }
   return {

@@ -3,11 +3,18 @@ import type { Outcome } from "../model/diagnostic.ts";
 import type { PageFacts } from "../model/page-facts.ts";
 import type { BrowserFacts } from "./browser-options.ts";
 
+export interface PrintLimits {
+  readonly documentSeconds: number;
+  readonly browserMegabytes: number;
+}
+
 export interface PrintJob {
   /** A whole document. It may refer to its assets by absolute path, and to nothing else. */
   readonly html: string;
   /** Everything the document may load. Nothing of an earlier job is visible to it. */
   readonly assets: Assets;
+  /** How long it may take, and how much memory, in place of the printer's own. */
+  readonly limits?: PrintLimits | undefined;
   /**
    * Reads out of a PDF on which page, from 1, each target of a link stands, by its id. Without
    * it page references stay empty.
@@ -27,7 +34,7 @@ export interface Printer {
   /**
    * Prints one document to PDF, as Chromium writes it. May be called concurrently.
    * Problems: `resource-blocked` and `unreadable-asset` (beside a PDF that lacks the
-   * thing), `page-reference-broken`, `print-timeout`, `browser-crashed`, or those of starting
+   * thing), `page-reference-broken`, `print-timeout`, `browser-memory-exceeded`, `browser-crashed`, or those of starting
    * a browser again.
    * @throws the signal's reason, if it is aborted
    */

@@ -38,12 +38,17 @@ async function isGroupAlive(leader: number): Promise<boolean> {
   // Dead children of a dead browser count as members until init has reaped them, for
   // which a container may have to wait for ever. Only Linux can tell them apart.
   if (process.platform !== "linux") return true;
-  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  return (await membersOf(leader)).length > 0;
+}
+
+/** The living processes of a group (Linux; elsewhere none is known). */
+export async function membersOf(leader: number): Promise<number[]> {
+  const pids = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name));
   const members = pids.map(async (pid) => {
     const stat = await readFile(`/proc/${pid}/stat`, "latin1").catch(() => "");
     // After the program's name, which may hold anything: state, parent, group.
     const [state, , group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return Number(group) === leader && state !== "Z";
+    return Number(group) === leader && state !== "Z" ? [Number(pid)] : [];
   });
-  return (await Promise.all(members)).some(Boolean);
+  return (await Promise.all(members)).flat();
 }

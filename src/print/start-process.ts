@@ -16,6 +16,8 @@ export interface StartOptions {
 
 /** A running Chromium and everything that has to go with it. */
 export interface BrowserProcess {
+  /** Of itself and of its group; absent if it could not be started. */
+  readonly pid: number | undefined;
   readonly transport: ConnectionTransport;
   /** Resolves when the process has ended or could not be started, with the reason. */
   readonly ended: Promise<string>;
@@ -56,6 +58,7 @@ export function startProcess(options: StartOptions): BrowserProcess {
   };
   process.once("exit", atExit);
   return {
+    pid: child.pid,
     transport: pipeTransport(write as Writable, read as Readable, kill),
     ended,
     complaints,

@@ -21,6 +21,8 @@ export interface RenderInput {
   readonly templates: TemplateSet;
   /** Of the workspace; where they may run. */
   readonly helpers?: WorkspaceHelpers | undefined;
+  /** Folder that keeps what is made of fonts for later runs. */
+  readonly fontCache?: string | undefined;
 }
 
 /** Prints a view with the templates of its kind: HTML that asks for its fonts by path. */
@@ -28,6 +30,7 @@ export async function render({
   view: given,
   templates,
   helpers,
+  fontCache,
 }: RenderInput): Promise<Outcome<Rendered>> {
   const { frame } = given;
   const kind = Object.hasOwn(templates.kinds, frame.kind) ? templates.kinds[frame.kind] : undefined;
@@ -55,7 +58,7 @@ export async function render({
     print(templates.layout.text, layoutContext(view, kind, templates, styles, content), frame);
 
   // Printed twice: which fonts the rules name depends on what the page says.
-  const fonts = await documentFonts(page(noFonts));
+  const fonts = await documentFonts(page(noFonts), fontCache);
   const html = page(fonts);
   if (html.length > limits.length) return failed([tooLong(html.length)]);
   const unsafe = checkOutput(html, templates.layout.file);

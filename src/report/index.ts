@@ -1,5 +1,7 @@
 import { github } from "./github.ts";
+import { gitlab } from "./gitlab.ts";
 import { junit } from "./junit.ts";
+import { markdown } from "./markdown.ts";
 import { pretty } from "./pretty.ts";
 import type { Reporter, ReportFormat } from "./reporter.ts";
 import { sarif } from "./sarif.ts";
@@ -10,4 +12,6 @@ export const reporters: Readonly<Record<ReportFormat, Reporter>> = {
   github,
   sarif,
   junit,
+  gitlab,
+  markdown,
 };

@@ -2,7 +2,14 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 /** What the documents of a workspace are made from: nothing else in its folder matters. */
-const watched = ["data", "templates", "brand", "briefwright.yaml", "brand.yaml"] as const;
+const watched = [
+  "data",
+  "templates",
+  "brand",
+  "briefwright.yaml",
+  "brand.yaml",
+  "baseline.json",
+] as const;
 
 /** As deep as data and templates go, and a little more; also the end of links in a circle. */
 const deepest = 6;

@@ -5,7 +5,7 @@ import type { LayoutFault, PageFacts } from "../../src/model/page-facts.ts";
 import { textOf as stringOf, structElements } from "../../src/pdf/objects.ts";
 import { readDestinations } from "../../src/pdf/read/read-destinations.ts";
 import { openPrinter, type Printer } from "../../src/print/index.ts";
-import { demand } from "./print-support.ts";
+import { demand, textOf } from "./print-support.ts";
 
 /* What a page says of itself when it is printed, and that the PDF keeps the numbers. */
 
@@ -155,6 +155,16 @@ describe("page references", () => {
         )
       ).numbers,
     ).toEqual(["2"]);
+  });
+
+  test("are in a print that shows the page as it was", async () => {
+    const body = `<p><a href="#one">One <span data-page-of="one"></span></a></p><h2 id="one">Two</h2>`;
+    const html = page(body).replace("<html ", '<html style="opacity: 0.25" ');
+    const job = { html, assets: new Map(), pagesOf: readDestinations };
+    const { pdf } = demand(await printer.print(job));
+    expect(await textOf(pdf)).toContain("Two");
+    // The opacity of a graphics state.
+    expect(Buffer.from(pdf).toString("latin1")).toMatch(/\/ca \.25\b/);
   });
 
   test("that lead nowhere are named", async () => {

@@ -60,7 +60,13 @@ export interface Run {
 }
 
 /** What a terminal may say of itself; nothing of it comes from the machine that tests. */
-const environment = { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", LANG: "C.UTF-8" };
+const environment = {
+  PATH: process.env.PATH ?? "",
+  HOME: process.env.HOME ?? "",
+  LANG: "C.UTF-8",
+  // Without it nothing starts on Windows.
+  ...(process.env.SystemRoot && { SystemRoot: process.env.SystemRoot }),
+};
 
 /** Starts the program as a user would. */
 export function start(args: readonly string[], cwd: string, env: Record<string, string> = {}) {

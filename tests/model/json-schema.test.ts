@@ -15,6 +15,7 @@ describe("JSON Schemas", () => {
       "edition",
       "likelihood-scale",
       "look",
+      "baseline",
       "risk-scale",
       ...collectionNames,
     ];

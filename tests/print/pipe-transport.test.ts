@@ -37,3 +37,32 @@ test("a message is sent with its end mark", async () => {
   transport.send("{}");
   expect(String(write.read())).toBe("{}\0");
 });
+
+test("who speaks to a browser that has ended is told so, and does not wait", async () => {
+  const read = new PassThrough();
+  const transport = pipeTransport(new PassThrough(), read, () => undefined);
+  read.destroy();
+  await turn();
+  await turn();
+  // Puppeteer listens only once it is loaded, and a browser may have ended by then.
+  let told = 0;
+  transport.onclose = () => {
+    told += 1;
+  };
+  transport.send("{}");
+  await turn();
+  expect(told).toBe(1);
+});
+
+test("what only looks like a message, or cannot be read, is reported too", async () => {
+  const read = new PassThrough();
+  let garbage = 0;
+  const transport = pipeTransport(new PassThrough(), read, () => {
+    garbage += 1;
+  });
+  transport.onmessage = async (message) => JSON.parse(message);
+  read.write("{bad\0");
+  await turn();
+  await turn();
+  expect(garbage).toBe(1);
+});

@@ -42,6 +42,43 @@ export const context: ReportContext = {
   version: "1.2.3",
   profile: "draft",
   editions: ["spring", "winter"],
+  built: [
+    {
+      id: "spring|--",
+      written: true,
+      outputs: [
+        { language: "en", document: "risks", format: "pdf", pages: 3, budget: 2 },
+        { language: "en", document: "<memo>", format: "pdf", pages: 30, budget: 45 },
+      ],
+      kept: [
+        { language: "en", document: "risks", format: "html" },
+        { language: "zh-Hans", document: "risks", format: "pdf", pages: 1 },
+      ],
+    },
+    { id: "winter", written: false, outputs: [], kept: [] },
+  ],
+  changes: [
+    {
+      edition: "</summary>`spring`",
+      lead: "Compared with *winter* www.example.org",
+      sections: [
+        {
+          heading: "Risks | 1 changed",
+          items: [
+            {
+              text: "# R1 ![x](https://example.org/x.png) <img src=x onerror=alert(1)>",
+              details: [
+                "1. @everybody ```",
+                "- ::error::x ##[error]y #12",
+                "[was: ten; now: nine]",
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  addresses: { files: "https://example.org/briefs/blob/1a2b", rules: "https://example.org/rules/" },
   base: "briefs/",
   lineOf: (file, line) => lines[`${file}:${line}`],
   pageOf: (rule) =>

@@ -50,14 +50,13 @@ describe("the workflow", () => {
     })
     .parse(parse(text));
 
-  it("installs, checks, builds and keeps the documents", () => {
+  it("installs, builds with what there is to say, and keeps the documents", () => {
     expect(workflow.jobs.briefs.steps.map(({ uses, run }) => run ?? uses)).toEqual([
-      expect.stringMatching(/^actions\/checkout@v\d+$/),
-      expect.stringMatching(/^actions\/setup-node@v\d+$/),
+      expect.stringMatching(/^actions\/checkout@[0-9a-f]{40}$/),
+      expect.stringMatching(/^actions\/setup-node@[0-9a-f]{40}$/),
       "npm ci",
-      "npx briefwright check --release --report github",
-      "npx briefwright build --release",
-      expect.stringMatching(/^actions\/upload-artifact@v\d+$/),
+      'npx briefwright build --release --report github --report "markdown=$GITHUB_STEP_SUMMARY"',
+      expect.stringMatching(/^actions\/upload-artifact@[0-9a-f]{40}$/),
     ]);
   });
 

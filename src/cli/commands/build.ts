@@ -7,6 +7,7 @@ import {
   wordOption,
 } from "../command.ts";
 import { buildOptions, runBuild } from "../run-build.ts";
+import { thumbnailsOption } from "../thumbnails-option.ts";
 
 const what = "What to build:";
 
@@ -18,6 +19,7 @@ export const build: Command = {
     document: { ...listOption, group: what, describe: "Only these documents: summary,risks" },
     ...buildOptions(what),
     shard: { ...wordOption, group: what, describe: "A part, such as 1/4; see merge" },
+    thumbnails: { ...thumbnailsOption, group: "How:" },
     watch: { type: "boolean", group: "How:", describe: "Build again whenever something changes" },
   },
   examples: [

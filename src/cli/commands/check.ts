@@ -27,6 +27,10 @@ export const check: Command = {
     coverage: { type: "boolean", describe: "Show which statement rests on which source" },
     "min-coverage": minCoverageOption,
     report: reportOption,
+    "write-baseline": {
+      type: "boolean",
+      describe: "Write what is found to baseline.json: known from now on",
+    },
   },
   examples: [
     ["check", "Check every edition"],
@@ -48,12 +52,16 @@ export const check: Command = {
       sourceDate: setting.environment.SOURCE_DATE_EPOCH,
       coverage: values.coverage === true,
       minCoverage: wordOf(values["min-coverage"]),
+      writeBaseline: values["write-baseline"] === true,
       signal: setting.signal,
     });
     const exitCode = await reports.print({ ...report, profile });
     const { terminal, environment } = setting;
     for (const { id, coverage } of setting.json ? [] : report.editions) {
       if (coverage) printCoverage(id, coverage, terminal, environment, reports.out);
+    }
+    if (report.known !== undefined && !setting.quiet) {
+      terminal.note(`${terminal.style("green", "written")}  baseline.json: ${report.known} known`);
     }
     if (setting.json) {
       terminal.out(JSON.stringify({ ...report, exitCode }, null, 2));

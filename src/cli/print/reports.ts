@@ -1,4 +1,11 @@
-import { checkReport, type Diagnostic, type Profile, report, writeReport } from "../../index.ts";
+import {
+  type BuiltEdition,
+  checkReport,
+  type Diagnostic,
+  type Profile,
+  report,
+  writeReport,
+} from "../../index.ts";
 import type { Setting } from "../command.ts";
 import { reportsOf, takesOutput, type WantedReport } from "../report-option.ts";
 import { printDiagnostic } from "./diagnostics.ts";
@@ -9,6 +16,8 @@ import { printRefusal, printUsageFault } from "./usage-fault.ts";
 export interface Findings {
   readonly diagnostics: readonly Diagnostic[];
   readonly editions: readonly { readonly id: string }[];
+  /** What was made of them; absent where nothing was to be. */
+  readonly built?: readonly BuiltEdition[] | undefined;
   readonly profile: Profile;
   readonly exitCode: number;
 }
@@ -49,15 +58,20 @@ export async function openReports(value: unknown, setting: Setting): Promise<Rep
 
 async function printReport(
   { format, file }: WantedReport,
-  { diagnostics, editions, profile }: Findings,
+  { diagnostics, editions, built, profile }: Findings,
   setting: Setting,
 ): Promise<Diagnostic | undefined> {
-  const { cwd, terminal, quiet } = setting;
+  const { cwd, terminal, quiet, environment } = setting;
   const onTerminal = format === "pretty" && file === undefined;
   const text = await report(onTerminal ? shown(diagnostics, setting) : diagnostics, {
     format,
     cwd,
     editions: editions.map(({ id }) => id),
+    built,
+    addresses: {
+      files: environment.BRIEFWRIGHT_FILES_URL,
+      rules: environment.BRIEFWRIGHT_RULES_URL,
+    },
     profile,
     ...(onTerminal && { width: terminal.width, style: terminal.style }),
   });

@@ -1,11 +1,4 @@
-import {
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  type PDFObject,
-  PDFRef,
-} from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRef } from "@cantoo/pdf-lib";
 import { dictIn, nameOf } from "../lookups.ts";
 import { textOf } from "../objects.ts";
 import { treeEntries } from "./tree-entries.ts";
@@ -24,9 +17,10 @@ export class Destinations {
   readonly pages = new Map<string, number>();
   readonly #numbers: ReadonlyMap<unknown, number>;
 
-  constructor(pdf: PDFDocument) {
-    this.#numbers = new Map(pdf.getPages().map(({ ref }, index) => [ref, index + 1]));
-    for (const [name, value] of namedPlaces(pdf)) {
+  /** @param pages of the document, in order */
+  constructor(catalog: PDFDict, pages: readonly PDFRef[]) {
+    this.#numbers = new Map(pages.map((ref, index) => [ref, index + 1]));
+    for (const [name, value] of namedPlaces(catalog)) {
       const page = this.#pageOf(value);
       if (page !== undefined) this.pages.set(idOf(name), page);
     }
@@ -59,7 +53,7 @@ function idOf(name: string): string {
 }
 
 /** Both forms that a catalog can have: a dictionary by names, and a tree by strings. */
-function namedPlaces({ catalog }: PDFDocument): (readonly [string, PDFObject | undefined])[] {
+function namedPlaces(catalog: PDFDict): (readonly [string, PDFObject | undefined])[] {
   const dictionary = dictIn(catalog, "Dests");
   const tree = dictIn(dictIn(catalog, "Names"), "Dests");
   return [

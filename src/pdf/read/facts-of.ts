@@ -21,7 +21,10 @@ export function factsOf(pdf: PDFDocument): PdfFacts {
   const labels = readPageLabels(pdf);
   const sheets = readSheets(pdf, labels);
   const structure = readStructure(pdf, sheets, language);
-  const destinations = new Destinations(pdf);
+  const destinations = new Destinations(
+    pdf.catalog,
+    pdf.getPages().map(({ ref }) => ref),
+  );
   const packet = streamIn(catalog, "Metadata");
   return {
     pages: sheets.length,

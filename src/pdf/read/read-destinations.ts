@@ -6,6 +6,13 @@ import { openPdf } from "../open-pdf.ts";
  * @throws if the bytes are no PDF
  */
 export async function readDestinations(bytes: Uint8Array): Promise<ReadonlyMap<string, number>> {
-  const { Destinations } = await import("./destinations.ts");
-  return new Destinations(await openPdf(bytes)).pages;
+  const [{ Destinations }, { openInPart }] = await Promise.all([
+    import("./destinations.ts"),
+    import("./open-in-part.ts"),
+  ]);
+  const part = openInPart(bytes);
+  if (part) return new Destinations(part.catalog, part.pages).pages;
+  const pdf = await openPdf(bytes);
+  const pages = pdf.getPages().map(({ ref }) => ref);
+  return new Destinations(pdf.catalog, pages).pages;
 }

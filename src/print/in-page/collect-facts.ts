@@ -1,19 +1,18 @@
 /// <reference lib="dom" />
 import type { PageElement, PageText } from "../../model/page-facts.ts";
 
+/** What holds where a node stands. */
+interface Around {
+  /** Number of the innermost element around it that was marked, or -1. */
+  readonly number: number;
+  readonly record: string;
+  readonly isRead: boolean;
+}
+
 /** Runs in the page. What the elements are that were marked, and every text that is read out. */
 export function collectFacts(): { elements: PageElement[]; texts: PageText[] } {
-  const marked = [...document.body.querySelectorAll("[lang*='x-n']")];
-  const numbers = new Map(marked.map((element, number) => [element, number]));
   const attribute = (element: Element, name: string): string => element.getAttribute(name) ?? "";
-
-  const shown = (text: Node): Element | undefined => {
-    const parent = text.parentElement;
-    if (!parent?.checkVisibility({ visibilityProperty: true })) return undefined;
-    return parent.closest("[aria-hidden=true],[role=img],[role=math],svg,style,script")
-      ? undefined
-      : parent;
-  };
+  const notRead = "[aria-hidden=true],[role=img],[role=math],svg,style,script";
   const cased = (words: string, parent: Element): string => {
     const transform = getComputedStyle(parent).textTransform;
     if (transform === "uppercase") return words.toUpperCase();
@@ -23,35 +22,51 @@ export function collectFacts(): { elements: PageElement[]; texts: PageText[] } {
   };
 
   const texts: PageText[] = [];
-  const words = new Map<Element, string[]>();
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const parent = shown(node);
-    if (!parent || !node.nodeValue?.trim()) {
-      // White space alone says nothing, but it parts what stands around it.
-      for (let at = node.parentElement; at; at = at.parentElement) words.get(at)?.push(" ");
-      continue;
+  const marked: Element[] = [];
+  // All words in order, and white space where something parts them; each element that is marked
+  // has those from one place to another.
+  const words: string[] = [];
+  const spans: { readonly first: number; end: number }[] = [];
+  const visit = (element: Element, around: Around): void => {
+    const isMarked = element !== document.body && element.matches("[lang*='x-n']");
+    const number = isMarked ? marked.push(element) - 1 : around.number;
+    const span = { first: words.length, end: words.length };
+    if (isMarked) spans.push(span);
+    const record = element.matches("[data-record*='/']")
+      ? attribute(element, "data-record")
+      : around.record;
+    const isRead = around.isRead && !element.matches(notRead);
+    let shown: boolean | undefined;
+    for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+      if (node instanceof Element) visit(node, { number, record, isRead });
+      if (!(node instanceof Text)) continue;
+      // Asked of those that have words of their own, which are few.
+      if (isRead && node.nodeValue?.trim())
+        shown ??= element.checkVisibility({ visibilityProperty: true });
+      if (isRead && shown && node.nodeValue?.trim()) {
+        const text = cased(node.nodeValue, element);
+        texts.push({ text, element: number, record });
+        words.push(text);
+      } else {
+        // White space alone says nothing, but it parts what stands around it.
+        words.push(" ");
+      }
     }
-    const text = cased(node.nodeValue, parent);
-    const holder = parent.closest("[lang*='x-n']");
-    const record = parent.closest("[data-record*='/']");
-    texts.push({
-      text,
-      element: holder ? (numbers.get(holder) ?? -1) : -1,
-      record: record ? attribute(record, "data-record") : "",
-    });
-    for (let at: Element | null = parent; at; at = at.parentElement) {
-      const list = words.get(at);
-      if (list) list.push(text);
-      else words.set(at, [text]);
-    }
-  }
+    span.end = words.length;
+  };
+  const html = document.documentElement;
+  visit(document.body, {
+    number: -1,
+    record: html.matches("[data-record*='/']") ? attribute(html, "data-record") : "",
+    isRead: !html.matches(notRead),
+  });
 
   const hrefOf = (element: Element): string =>
     element instanceof HTMLAnchorElement && !attribute(element, "href").startsWith("#")
       ? element.href
       : attribute(element, "href");
-  const elements = marked.map((element): PageElement => {
+  const elements = marked.map((element, number): PageElement => {
+    const span = spans[number];
     const tag = element.tagName.toLowerCase();
     const role = attribute(element, "role");
     return {
@@ -67,7 +82,7 @@ export function collectFacts(): { elements: PageElement[]; texts: PageText[] } {
         ? attribute(element, "data-record")
         : "",
       part: attribute(element, "data-part"),
-      text: (words.get(element) ?? []).join("").replace(/\s+/g, " ").trim(),
+      text: words.slice(span?.first, span?.end).join("").replace(/\s+/g, " ").trim(),
     };
   });
   return { elements, texts };

@@ -22,15 +22,13 @@ export function findLayoutFaults(): LayoutFault[] {
     faults.push({ kind, record, measured, text: words.replace(/^(.{60}).+$/u, "$1…") });
   };
 
-  const textsOf = function* (): Generator<[Text, Element]> {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      if (!node.nodeValue?.trim() || !parent?.checkVisibility({ visibilityProperty: true }))
-        continue;
-      yield [node as Text, parent];
-    }
-  };
+  const texts: [Text, Element][] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!node.nodeValue?.trim() || !parent?.checkVisibility({ visibilityProperty: true })) continue;
+    texts.push([node as Text, parent]);
+  }
 
   // Boxes that hide what does not fit, and words that stick out of the page.
   for (const element of document.body.querySelectorAll<HTMLElement>("*")) {
@@ -45,7 +43,7 @@ export function findLayoutFaults(): LayoutFault[] {
     }
   }
   const range = document.createRange();
-  for (const [node, parent] of textsOf()) {
+  for (const [node, parent] of texts) {
     range.selectNodeContents(node);
     const beyond = Math.max(
       0,
@@ -95,7 +93,7 @@ export function findLayoutFaults(): LayoutFault[] {
   const hex = ([r, g, b]: Colour): string =>
     `#${[r, g, b].map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;
   const judged = new Set<Element>();
-  for (const [, element] of textsOf()) {
+  for (const [, element] of texts) {
     if (judged.has(element) || element.closest("svg,[aria-hidden=true]")) continue;
     judged.add(element);
     const { color, fontSize, fontWeight } = getComputedStyle(element);

@@ -4,7 +4,6 @@ import { collectText, type PrintedText } from "./collect-text.ts";
 import { type ExtraScript, extraScripts, isIn } from "./extra-scripts.ts";
 import { type FaceFile, readFace } from "./face-file.ts";
 import { type Face, faces, isDrawnBy } from "./faces.ts";
-import { fontName } from "./font-name.ts";
 import { missingGlyphs } from "./missing-glyphs.ts";
 import { within } from "./ranges.ts";
 import { scriptCss } from "./script-css.ts";
@@ -35,8 +34,9 @@ const drawnByTheBrowser = " 0123456789.,()-‐•…";
  * its styles name those which the face has. A document without Chinese gets no
  * Chinese font: marks such as “ ” alone do not call for one. Nor does one in
  * which all Han is Japanese.
+ * @param cache folder that keeps subsets for later runs
  */
-export async function documentFonts(html: string): Promise<DocumentFonts> {
+export async function documentFonts(html: string, cache?: string): Promise<DocumentFonts> {
   const texts = collectText(html);
   const charactersIn = charactersWith(/text-transform/.test(html));
   const drawn: PrintedText = { text: drawnByTheBrowser, lang: "" };
@@ -46,6 +46,12 @@ export async function documentFonts(html: string): Promise<DocumentFonts> {
   const extraCss = scriptCss(scripts);
   const named = faces.filter(({ family }) => `${html}${extraCss}`.includes(family));
 
+  const readAll = (of: readonly Face[], script: Face["script"], wanted = true) =>
+    Promise.all(
+      wanted
+        ? of.filter((face) => face.script === script).map((face) => readFace(face, cache))
+        : [],
+    );
   const latin = await readAll(named, "latin");
   const extra: { readonly use: ScriptUse; readonly files: readonly FaceFile[] }[] = [];
   for (const use of uses) extra.push({ use, files: await readAll(named, use.script.name) });
@@ -69,10 +75,10 @@ export async function documentFonts(html: string): Promise<DocumentFonts> {
     for (const file of files) {
       const own = wanted.filter((code) => file.characters.has(code));
       if (own.length === 0) continue;
-      const { path, bytes } = await subsetFace(file, own);
+      const { path, bytes } = await subsetFace(file, own, cache);
       assets.set(path, { bytes, type: "font/ttf" });
       rules.push(fontFace(file.face, path));
-      names.push(fontName(file.bytes));
+      names.push(file.name);
     }
   };
   await add(latin, all);
@@ -137,13 +143,6 @@ const codesOf = (text: string): number[] =>
 
 const sorted = (codes: Iterable<number>): number[] =>
   [...new Set(codes)].sort((one, other) => one - other);
-
-const readAll = (
-  named: readonly Face[],
-  script: Face["script"],
-  wanted = true,
-): Promise<FaceFile[]> =>
-  Promise.all(wanted ? named.filter((face) => face.script === script).map(readFace) : []);
 
 const covers = (files: readonly FaceFile[], code: number): boolean =>
   files.some(({ characters }) => characters.has(code));

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { extraScripts } from "./extra-scripts.ts";
 import type { FaceFile } from "./face-file.ts";
+import { cached } from "./font-cache.ts";
+import { packageVersion } from "./package-version.ts";
 import { loadSubsetter } from "./subsetter.ts";
 
 /** A font that holds the characters of one document. */
@@ -30,13 +32,20 @@ const joining = new Map<string, readonly string[]>(
 const held = 64;
 const cache = new Map<string, Promise<FontSubset>>();
 
-/** Cuts a face down to these characters. The same characters give the same bytes. */
-export function subsetFace(file: FaceFile, characters: readonly number[]): Promise<FontSubset> {
+/**
+ * Cuts a face down to these characters. The same characters give the same bytes.
+ * @param folder a cache that outlives the process
+ */
+export function subsetFace(
+  file: FaceFile,
+  characters: readonly number[],
+  folder?: string,
+): Promise<FontSubset> {
   const text = String.fromCodePoint(...characters);
   const key = `${file.face.file}\n${text}`;
   let subset = cache.get(key);
   if (!subset) {
-    subset = cut(file, text);
+    subset = cut(file, text, folder);
     cache.set(key, subset);
     const [oldest] = cache.keys();
     if (cache.size > held && oldest !== undefined) cache.delete(oldest);
@@ -44,10 +53,17 @@ export function subsetFace(file: FaceFile, characters: readonly number[]): Promi
   return subset;
 }
 
-async function cut({ face, bytes }: FaceFile, text: string): Promise<FontSubset> {
-  const subset = await loadSubsetter();
+async function cut(
+  { face, identity, bytes }: FaceFile,
+  text: string,
+  folder: string | undefined,
+): Promise<FontSubset> {
   const keepFeatures = [...features, ...(joining.get(face.script) ?? [])];
-  const cutBytes = await subset(bytes, text, { targetFormat: "truetype", keepFeatures });
+  const key = ["subset", await packageVersion("subset-font"), identity, ...keepFeatures, text];
+  const cutBytes = await cached(folder, key, async () => {
+    const subset = await loadSubsetter();
+    return subset(await bytes(), text, { targetFormat: "truetype", keepFeatures });
+  });
   const hash = createHash("sha256").update(cutBytes).digest("hex").slice(0, 16);
   return { path: `/fonts/${hash}.ttf`, bytes: cutBytes };
 }

@@ -2,7 +2,7 @@ import MarkdownIt from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { directionOf } from "../../model/direction.ts";
 import type { Markup, Run } from "../../model/document-view.ts";
-import { markRuns } from "../../model/script-runs.ts";
+import { escapeHtml, markRuns } from "../../model/script-runs.ts";
 
 /*
  * Markdown of the edition to safe HTML: raw HTML is text, links go to the web,
@@ -12,6 +12,7 @@ import { markRuns } from "../../model/script-runs.ts";
  */
 
 type Markdown = InstanceType<typeof MarkdownIt>;
+type Token = ReturnType<Markdown["parse"]>[number];
 
 const allowedLink = /^(https?:\/\/|mailto:|tel:|#)/i;
 
@@ -22,7 +23,26 @@ function markdownFor(language: string): Markdown {
   markdown.validateLink = (url) => allowedLink.test(url.trim());
   markdown.renderer.rules.text = (tokens, index) =>
     markRuns(tokens[index]?.content ?? "", language);
+  // What stands behind the fence is text as well, and not the name of a program's language.
+  markdown.renderer.rules.fence = (tokens, index) => {
+    const { info = "", content = "" } = tokens[index] ?? {};
+    return `<pre><code>${escapeHtml(info.trim() === "" ? content : `${info.trim()}\n${content}`)}</code></pre>\n`;
+  };
+  markdown.core.ruler.push("links-to-nowhere", ({ tokens }) => {
+    for (const { children } of tokens) dropLinksToNowhere(children ?? []);
+  });
   return markdown;
+}
+
+/** `[words]()` are words: a link without an address would lead to the document itself. */
+function dropLinksToNowhere(tokens: readonly Token[]): void {
+  let isOpen = false;
+  for (const token of tokens) {
+    const opens = token.type === "link_open" && token.attrGet("href") === "";
+    const closes: boolean = token.type === "link_close" && isOpen;
+    if (opens || closes) token.type = "text";
+    isOpen = opens || (isOpen && !closes);
+  }
 }
 
 /** Renders prose for one document language; a text in another one is wrapped with its `lang`. */

@@ -49,3 +49,12 @@ test("wraps a text in another language and says that it is not translated", () =
     '<div lang="en"><p>Chips.</p></div><p class="text-note">未翻译</p>',
   );
 });
+
+test("a link without an address is its words, and what stands behind a fence is text", () => {
+  expect(english("See [the *report*]() now, [a](https://example.org/).")).toBe(
+    '<p>See the <em>report</em> now, <a href="https://example.org/">a</a>.</p>',
+  );
+  expect(english("``` Note <1>\nshort\n```")).toBe(
+    "<pre><code>Note &lt;1&gt;\nshort\n</code></pre>",
+  );
+});

@@ -1,0 +1,29 @@
+import type { Diagnostic } from "../../index.ts";
+
+/** What the machine has run out of, by the code of the system's error, and what helps. */
+const resources: Readonly<Record<string, readonly [string, string]>> = {
+  EMFILE: ["too many files are open", "Allow more open files (ulimit -n 1024)"],
+  ENFILE: ["too many files are open on this machine", "End other programs"],
+  ENOMEM: ["there is no memory left", "End other programs, or give the container more memory"],
+  EAGAIN: ["no more processes can be started", "End other programs, or raise the limit"],
+  ENOSPC: ["the disk is full", "Make room on it"],
+  EDQUOT: ["your share of the disk is used up", "Make room on it"],
+  EROFS: ["the disk is read-only", "Make it writable"],
+  EIO: ["the disk reports a fault", "Have it checked"],
+};
+
+/** Says what the machine has run out of, if that is why something was thrown. */
+export function whatIsExhausted(error: unknown): Diagnostic | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const found = "code" in cause ? resources[String(cause.code)] : undefined;
+    if (!found) continue;
+    const [what, help] = found;
+    return {
+      rule: "resources-exhausted",
+      severity: "error",
+      message: `The system has run out of something: ${what}.`,
+      hint: `${help}, and try again. Nothing was changed.`,
+    };
+  }
+  return undefined;
+}

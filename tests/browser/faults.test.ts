@@ -1,0 +1,236 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { constants } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { manifest } from "../../src/model/manifest.ts";
+import { sha256 } from "../../src/output/manifest.ts";
+import { aWorkspace, ensureCompiled, runProgram, start } from "../cli/program.ts";
+import { commandOf, processesOfGroup, processesWith } from "./print-support.ts";
+
+/*
+ * What happens to a whole build from outside, as a user would see it: the exit code, what is
+ * said, what is published, and that nothing is left. What happens to a printer stands in
+ * print-faults.test.ts, a full disk in tests/output, random kills in kills.test.ts.
+ */
+
+beforeAll(ensureCompiled, 120_000);
+
+const launcher = new URL("../../bin/briefwright.mjs", import.meta.url).pathname;
+const one = (id: string, more = ""): Record<string, string> => ({
+  [`data/${id}/edition.yaml`]: `id: ${id}\ntitle: x\nissued: "2025-09-01"\ndocuments: [risks]\nrisks: [{id: strike, title: Strikes, bearer: The port}]\n${more}`,
+});
+
+/** A workspace with a folder for temporary files of its own. */
+function aPlace(files: Record<string, string> = one("spring")) {
+  const cwd = aWorkspace(files);
+  const temporary = join(cwd, "tmp");
+  mkdirSync(temporary);
+  const env = { TMPDIR: temporary };
+  return {
+    cwd,
+    env,
+    run: (args: readonly string[], more: Record<string, string> = {}) =>
+      runProgram(args, cwd, { ...env, ...more }),
+    temporary,
+    left: () => [...readdirSync(temporary), ...processesWith(temporary)],
+  };
+}
+
+/** Every file as the manifest says, and nothing besides. */
+function expectWhole(folder: string): void {
+  const { outputs } = manifest.parse(
+    JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")),
+  );
+  for (const { path, sha256: hash } of outputs) {
+    expect(sha256(readFileSync(join(folder, path)))).toBe(hash);
+  }
+  expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
+}
+
+describe("the machine", () => {
+  test("no folder for temporary files", async () => {
+    const { cwd, run } = aPlace();
+    const { code, stderr } = await run(["build"], { TMPDIR: join(cwd, "nowhere") });
+    expect(code).toBe(3);
+    expect(stderr).toContain("temporary-folder-unusable");
+    expect(existsSync(join(cwd, "output"))).toBe(false);
+  });
+
+  test("no home to write to: the browser is unpacked for this run alone", async () => {
+    const { cwd, run, left } = aPlace();
+    const { code } = await run(["build"], { HOME: "/nonexistent" });
+    expect(code).toBe(0);
+    expectWhole(join(cwd, "output/spring"));
+    expect(left()).toEqual([]);
+  });
+
+  test.runIf(process.platform === "linux").each([20, 32, 64, 128])(
+    "%i open files are too few, and that is said",
+    async (files) => {
+      const { cwd, env } = aPlace();
+      const line = `ulimit -n ${files}; exec "${process.execPath}" "${launcher}" build`;
+      const child = spawn("/bin/sh", ["-c", line], { cwd, env: { ...process.env, ...env } });
+      let said = "";
+      child.stderr.on("data", (chunk) => {
+        said += String(chunk);
+      });
+      const code = await new Promise((resolve) => child.on("close", resolve));
+      expect(code).toBe(3);
+      expect(said).toContain("ulimit -n 1024");
+      expect(said).not.toContain("fault of Briefwright");
+      expect(existsSync(join(cwd, "output"))).toBe(false);
+    },
+  );
+});
+
+/** A program that stands in for a browser: a script of Node over the two pipes. */
+function aBrowser(cwd: string, script: string): string {
+  const path = join(cwd, "browser");
+  writeFileSync(path, `#!${process.execPath}\n${script}\n`, { mode: 0o755 });
+  return path;
+}
+
+const answering = (product: string): string => `
+let rest = "";
+require("node:fs").createReadStream("", { fd: 3 }).on("data", (chunk) => {
+  const parts = (rest + chunk).split("\\0");
+  rest = parts.pop();
+  for (const part of parts) {
+    const { id, method } = JSON.parse(part);
+    const result = method === "Browser.getVersion" ? { product: "${product}", userAgent: "x" } : { browserContextIds: [] };
+    require("node:fs").writeSync(4, JSON.stringify({ id, result }) + "\\0");
+    if (method === "Browser.close") process.exit();
+  }
+});`;
+
+describe.runIf(process.platform !== "win32")("a browser (P33)", () => {
+  test("that is not there", async () => {
+    const { run } = aPlace();
+    const { code, stderr } = await run(["build", "--browser", "/nowhere/chrome"]);
+    expect([code, stderr.includes("browser-not-found")]).toEqual([3, true]);
+    expect(stderr).toMatch(/Run: .*chrom/);
+  });
+
+  test.each([
+    ["that ends at once", "process.exit(0)", "browser-launch-failed"],
+    [
+      "that speaks nonsense",
+      'require("node:fs").writeSync(4, "hello\\0")',
+      "browser-launch-failed",
+    ],
+    [
+      "that answers other things than it was asked",
+      'const fs = require("node:fs"); fs.writeSync(4, \'{"id":1,"result":null}\\0{"method":5}\\0{}\\0{bad\\0\'); setTimeout(() => {}, 500)',
+      "browser-launch-failed",
+    ],
+    [
+      "that answers nothing to the point",
+      answering("x").replace("browserContextIds: []", ""),
+      "browser-launch-failed",
+    ],
+    ["that is too old", answering("HeadlessChrome/99.0.1"), "browser-too-old"],
+  ])("%s", { timeout: 60_000 }, async (_, script, rule) => {
+    const { cwd, run, left } = aPlace();
+    const began = performance.now();
+    const { code, stderr } = await run(["build", "--browser", aBrowser(cwd, script)]);
+    expect(code, stderr).toBe(3);
+    expect(stderr).toContain(rule);
+    expect(existsSync(join(cwd, "output"))).toBe(false);
+    expect(left()).toEqual([]);
+    // Not the half minute after which one that is silent is given up.
+    expect(performance.now() - began).toBeLessThan(28_000);
+  });
+});
+
+describe.runIf(process.platform === "linux")("a build under way", () => {
+  /** The processes of a build: its own, and those of its browser's group. */
+  const all = (temporary: string): number[] => {
+    const known = processesWith(temporary);
+    const browsers = known.filter((pid) => commandOf(pid).includes("--remote-debugging-pipe"));
+    return [...new Set([...known, ...browsers.flatMap(processesOfGroup)])];
+  };
+  const pagesOf = (temporary: string) =>
+    all(temporary).filter((pid) => commandOf(pid).includes("--type=renderer"));
+
+  test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("P39: ended by %s", async (signal) => {
+    const { cwd, run, env, temporary, left } = aPlace();
+    expect((await run(["build"])).code).toBe(0);
+    const before = readFileSync(join(cwd, "output/spring/en/risks.pdf"));
+    const child = start(["build", "--force"], cwd, env);
+    child.stdout.resume();
+    child.stderr.resume();
+    const ended = new Promise((resolve) => child.on("close", resolve));
+    await vi.waitFor(() => expect(pagesOf(temporary)).not.toEqual([]), {
+      timeout: 60_000,
+      interval: 5,
+    });
+    child.kill(signal);
+    expect(await ended).toBe(128 + constants.signals[signal]);
+    expect(left()).toEqual([]);
+    expect(readFileSync(join(cwd, "output/spring/en/risks.pdf")).equals(before)).toBe(true);
+    expectWhole(join(cwd, "output/spring"));
+  });
+
+  test("whose page is frozen replaces it or gives the document up, and leaves nothing", async () => {
+    const files = { ...one("spring"), "briefwright.yaml": "limits: {documentSeconds: 3}\n" };
+    const { cwd, env, temporary, left } = aPlace(files);
+    const child = start(["build"], cwd, env);
+    let said = "";
+    child.stdout.resume();
+    child.stderr.on("data", (chunk) => {
+      said += String(chunk);
+    });
+    const ended = new Promise((resolve) => child.on("close", resolve));
+    await vi.waitFor(() => expect(pagesOf(temporary)).not.toEqual([]), {
+      timeout: 60_000,
+      interval: 5,
+    });
+    for (const pid of pagesOf(temporary)) process.kill(pid, "SIGSTOP");
+    const code = await ended;
+    if (code === 0) {
+      // Frozen while it was opened, it has been replaced.
+      expectWhole(join(cwd, "output/spring"));
+    } else {
+      expect([1, 3]).toContain(code);
+      expect(said).toMatch(/print-timeout|browser-launch-failed/);
+      expect(existsSync(join(cwd, "output"))).toBe(false);
+    }
+    await delay(100);
+    expect(left()).toEqual([]);
+  });
+
+  test("beside another one of the same edition: one publishes, or both the same", async () => {
+    const { cwd, run, left } = aPlace();
+    const codes = await Promise.all([run(["build"]), run(["build"])]);
+    for (const { code, stderr } of codes) {
+      expect([0, 3]).toContain(code);
+      if (code === 3) expect(stderr).toContain("output-not-writable");
+    }
+    expect(codes.some(({ code }) => code === 0)).toBe(true);
+    expectWhole(join(cwd, "output/spring"));
+    expect(left()).toEqual([]);
+  });
+
+  test("whose outputs nobody reads publishes all the same", async () => {
+    const { cwd, env, left } = aPlace();
+    const child = start(["build"], cwd, env);
+    child.stdout.destroy();
+    child.stderr.destroy();
+    expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
+    expectWhole(join(cwd, "output/spring"));
+    expect(left()).toEqual([]);
+  });
+});
+
+test("P40: one bad edition of twenty keeps no other from being published", async () => {
+  const ids = Array.from({ length: 20 }, (_, at) => `e${at}`);
+  const files = Object.assign({}, ...ids.map((id) => one(id, id === "e7" ? "titel: y\n" : "")));
+  const { cwd, run } = aPlace(files);
+  const { code, stderr } = await run(["build", "--format", "html"]);
+  expect(code).toBe(1);
+  expect(stderr).toContain("data/e7/edition.yaml:6:1");
+  expect(readdirSync(join(cwd, "output")).sort()).toEqual(ids.filter((id) => id !== "e7").sort());
+  for (const id of ids) if (id !== "e7") expectWhole(join(cwd, "output", id));
+});
