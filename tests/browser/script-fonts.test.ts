@@ -9,7 +9,7 @@ import { type PdfFacts, readPdf, type StructureNode } from "../../src/pdf/read/r
 import { textOfNode } from "../../src/pdf/read/structure-text.ts";
 import { render } from "../../src/render/index.ts";
 import { shippedLayout, templatesOf, viewOf } from "../render/support.ts";
-import { demand, fontsOf, hasType3, pdfOf, printerFor } from "./print-support.ts";
+import { demand, fontsOf, hasType3, pdfOf, printerFor, textOf } from "./print-support.ts";
 
 /* Text in scripts that bring their own fonts, as printed and read back by pdf.js and by ourselves. */
 
@@ -171,7 +171,7 @@ describe("a whole edition with voices in each script", () => {
     await mkdir(join(cwd, "data/voices"), { recursive: true });
     await writeFile(join(cwd, "data/voices/edition.yaml"), JSON.stringify(edition));
     report = await build({ cwd, environment: process.env });
-    pdf = await readFile(join(cwd, "output/voices/en/quotes.pdf"));
+    pdf = new Uint8Array(await readFile(join(cwd, "output/voices/en/quotes.pdf")));
     facts = await readPdf(pdf);
     await rm(cwd, { recursive: true, force: true });
   }, 120_000);
@@ -192,6 +192,16 @@ describe("a whole edition with voices in each script", () => {
     // The name is a heading too.
     expect(fonts).toContain(`NotoSans${scripts[language]}-Regular`);
     expect(fonts).toContain(`NotoSans${scripts[language]}-Bold`);
+  });
+
+  test("programs that know only glyphs find what is neither put before others nor drawn in parts", async () => {
+    const found = (await textOf(pdf)).replace(/\s/gu, "");
+    const words = [names.ko, "해결책은 곧", "大韓民國", names.he, "האוניות ממתינות"];
+    // Signs that the font moves or narrows for the letter below them are glyphs of their own.
+    const moved = ["ที่ท่าเรือตั้งแต่วันที่", "ปู่", "ญาติ", "กุ้ง", "ฟื้น", "मीरा", "हैं"];
+    for (const word of [...words, ...moved]) {
+      expect(found).toContain(word.replace(/\s/gu, ""));
+    }
   });
 });
 

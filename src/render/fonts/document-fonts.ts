@@ -1,12 +1,12 @@
 import type { Assets } from "../../model/asset.ts";
 import type { Problem } from "../../model/diagnostic.ts";
 import { collectText, type PrintedText } from "./collect-text.ts";
-import { type ExtraScript, extraScripts, isIn } from "./extra-scripts.ts";
+import { type ExtraScript, isIn } from "./extra-scripts.ts";
 import { type FaceFile, readFace } from "./face-file.ts";
 import { type Face, faces, isDrawnBy } from "./faces.ts";
 import { missingGlyphs } from "./missing-glyphs.ts";
-import { within } from "./ranges.ts";
 import { scriptCss } from "./script-css.ts";
+import { type ScriptUse, scriptUses } from "./script-uses.ts";
 import { subsetFace } from "./subset-face.ts";
 
 /** What the style sheet of a document needs to know of its fonts. */
@@ -33,7 +33,7 @@ const drawnByTheBrowser = " 0123456789.,()-‐•…";
  * Finds the characters that a document prints, and cuts out of each face that
  * its styles name those which the face has. A document without Chinese gets no
  * Chinese font: marks such as “ ” alone do not call for one. Nor does one in
- * which all Han is Japanese.
+ * which all Han is Japanese or Korean.
  * @param cache folder that keeps subsets for later runs
  */
 export async function documentFonts(html: string, cache?: string): Promise<DocumentFonts> {
@@ -41,7 +41,7 @@ export async function documentFonts(html: string, cache?: string): Promise<Docum
   const charactersIn = charactersWith(/text-transform/.test(html));
   const drawn: PrintedText = { text: drawnByTheBrowser, lang: "" };
   const all = sorted(charactersIn([drawn, ...texts]));
-  const uses = usesIn(texts, all, charactersIn);
+  const uses = scriptUses(texts, all, charactersIn);
   const scripts = uses.map(({ script }) => script);
   const extraCss = scriptCss(scripts);
   const named = faces.filter(({ family }) => `${html}${extraCss}`.includes(family));
@@ -93,41 +93,6 @@ export async function documentFonts(html: string, cache?: string): Promise<Docum
     problems: missingGlyphs(texts, (code) => covers(files, code)),
   };
 }
-
-/** What a document has of a script beside Latin and Han. */
-interface ScriptUse {
-  readonly script: ExtraScript;
-  /** The characters of texts in its languages. */
-  readonly own: ReadonlySet<number>;
-  /** Those that its fonts are to draw. */
-  readonly wanted: readonly number[];
-}
-
-function usesIn(
-  texts: readonly PrintedText[],
-  all: readonly number[],
-  charactersIn: (texts: readonly PrintedText[]) => ReadonlySet<number>,
-): readonly ScriptUse[] {
-  return extraScripts.flatMap((script) => {
-    const { letters, besides, sharesHan } = script;
-    const own = charactersIn(texts.filter((text) => isIn(script, text.lang)));
-    const ofLetters = all.filter((code) => within(letters, code));
-    const others = all.filter((code) => within(besides, code) && (!sharesHan || own.has(code)));
-    if (ofLetters.length === 0 && !(sharesHan && others.length > 0)) return [];
-    const shaped = [...charactersIn(texts.map(asShaped))].filter((code) => within(letters, code));
-    return [{ script, own, wanted: sorted([...shaped, ...others]) }];
-  });
-}
-
-/**
- * A text with its letters put together and taken apart: browsers draw some of them so (the
- * vowel am of Thai as two signs, the parts of a Korean syllable as one), and look for those.
- * What fonts have of Korean syllables is never taken apart.
- */
-const asShaped = ({ text, lang }: PrintedText): PrintedText => ({
-  text: `${text.normalize("NFC")} ${text} ${text.replace(/[\uac00-\ud7a3]/g, "").normalize("NFKD")}`,
-  lang,
-});
 
 /** Finds the characters of texts; with those that styles make of them, if they do. */
 const charactersWith =
