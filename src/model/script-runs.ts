@@ -1,4 +1,5 @@
 import { directionOf } from "./direction.ts";
+import { scriptLanguages } from "./script-languages.ts";
 
 /*
  * Finds the runs of another script in a text, so that a screen reader changes
@@ -13,28 +14,25 @@ export interface ScriptRun {
 }
 
 /** Scripts that tell the language of a run, as far as a script can. */
-type Script = "han" | "kana" | "hangul" | "arabic" | "hebrew" | "latin";
+type Script = keyof typeof scriptLanguages | "latin";
 
-const languageOf: Readonly<Record<Script, string>> = {
-  han: "zh-Hans",
-  kana: "ja",
-  hangul: "ko",
-  arabic: "ar",
-  hebrew: "he",
-  latin: "en",
-};
+const languageOf = (script: Script): string =>
+  script === "latin" ? "en" : scriptLanguages[script][0];
 
-/** Languages by the scripts that are their own; the others are written in Latin or its kin. */
-const ownScripts: readonly (readonly [pattern: RegExp, own: readonly Script[]])[] = [
-  [/^ja\b/, ["han", "kana"]],
-  [/^ko\b/, ["han", "hangul"]],
-  [/^(?:zh|yue|lzh|wuu|nan|hak)\b/, ["han"]],
-  [/^(?:he|yi)\b|-Hebr\b/, ["hebrew"]],
-  [/^(?:ar|ckb|fa|ks|ps|sd|ug|ur)\b|-Arab\b/, ["arabic"]],
-];
+/** The scripts that are a language's own. */
+function scriptsOf(language: string): readonly Script[] {
+  if (/-Hebr\b/.test(language)) return ["hebrew"];
+  if (/-Arab\b/.test(language)) return ["arabic"];
+  const [primary = ""] = language.split("-");
+  const own = ownScripts.get(primary) ?? "latin";
+  return own === "kana" || own === "hangul" ? ["han", own] : [own];
+}
 
-const scriptsOf = (language: string): readonly Script[] =>
-  ownScripts.find(([pattern]) => pattern.test(language))?.[1] ?? ["latin"];
+const ownScripts: ReadonlyMap<string, Script> = new Map(
+  Object.entries(scriptLanguages).flatMap(([script, languages]) =>
+    languages.map((language): [string, Script] => [language, script as Script]),
+  ),
+);
 
 /** Letters only: ・ and ー stand in Chinese too. */
 const kana = String.raw`\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff`;
@@ -45,6 +43,10 @@ const east = String.raw`\p{sc=Han}\u3000-\u30ff\u31f0-\u31ff\uff00-\uffef`;
 const arabic = String.raw`\p{scx=Arabic}\u200c\u200d`;
 const hebrew = String.raw`\p{sc=Hebrew}`;
 const hangul = String.raw`\p{sc=Hangul}`;
+const thai = String.raw`\p{sc=Thai}`;
+/** With its stress marks and stops, which other scripts of India have too. */
+const devanagari = String.raw`\p{scx=Devanagari}`;
+const devanagariWord = `[${devanagari}][${devanagari}\\u200c\\u200d]*`;
 const latinWord = String.raw`[\p{sc=Latin}\p{Nd}][\p{sc=Latin}\p{M}\p{Nd}’'.-]*`;
 /** What stands between two words of a sentence that runs from right to left. */
 const between = String.raw`[ \u00a0\d.,:;!?()«»“”"'/–—-]{1,12}`;
@@ -61,6 +63,9 @@ const patterns = {
   hangul: `[${hangul}]+(?: [${hangul}]+)*`,
   arabic: `[${arabic}]+(?:${between}[${arabic}]+)*${lastNumber}`,
   hebrew: `[${hebrew}]+(?:${between}[${hebrew}]+)*${lastNumber}`,
+  thai: `[${thai}]+(?:\\.? [${thai}]+)*`,
+  // What parts and joins its letters stands within a word.
+  devanagari: `${devanagariWord}(?:[.,]? ${devanagariWord})*`,
   // A web address is in no language; otherwise words, with what may stand between words of a title.
   latin: String.raw`(?:https?:\/\/|www\.)[\x21-\x7e]+|\p{sc=Latin}[\p{sc=Latin}\p{M}\p{Nd}’'.-]*(?:(?:[,:;?!]? | ?[&/+–] ?| ?[(] ?|[)] )${latinWord})*`,
 } as const satisfies Record<Script, string>;
@@ -91,6 +96,8 @@ function scriptOf(run: string): Script | undefined {
   if (/\p{sc=Hangul}/u.test(run)) return "hangul";
   if (/\p{sc=Arabic}/u.test(run)) return "arabic";
   if (/\p{sc=Hebrew}/u.test(run)) return "hebrew";
+  if (/\p{sc=Thai}/u.test(run)) return "thai";
+  if (/\p{sc=Devanagari}/u.test(run)) return "devanagari";
   // `AI` and `RAND` are read letter by letter in any language; a word has a small letter.
   return /\p{sc=Latin}/u.test(run) && /\p{Ll}/u.test(run) && !/^(?:https?:\/\/|www\.)/u.test(run)
     ? "latin"
@@ -112,7 +119,7 @@ export function splitRuns(text: string, language: string, other?: string): reado
     const start = index + found.indexOf(run);
     if (start > end) runs.push({ text: text.slice(end, start) });
     const known = other !== undefined && scriptsOf(other).includes(script);
-    runs.push({ text: run, lang: known ? other : languageOf[script] });
+    runs.push({ text: run, lang: known ? other : languageOf(script) });
     end = start + run.length;
   }
   if (end < text.length) runs.push({ text: text.slice(end) });

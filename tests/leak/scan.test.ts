@@ -115,6 +115,21 @@ describe("in a PDF it finds a name", () => {
           .node.set(PDFName.of("Contents"), pdf.context.register(pdf.context.flateStream(mark)));
       },
     ],
+    [
+      "in pieces that are read in place of joined letters",
+      (pdf) => {
+        const marks = ["鲁", "晓萌"].map(
+          (text) =>
+            `/Span <</ActualText <feff${Buffer.from(text, "utf16le").swap16().toString("hex")}>>> BDC EMC`,
+        );
+        pdf
+          .getPage(0)
+          .node.set(
+            PDFName.of("Contents"),
+            pdf.context.register(pdf.context.flateStream(marks.join(" "))),
+          );
+      },
+    ],
   ])("%s", async (_, change) => {
     const bytes = await made(change);
     const results = [

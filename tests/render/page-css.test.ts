@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { tlpLabels } from "../../src/model/handling.ts";
+import {
+  type ExtraScript,
+  extraScripts,
+  type ScriptName,
+} from "../../src/render/fonts/extra-scripts.ts";
 import { cssString } from "../../src/render/page/css-string.ts";
 import { pageContents, pageDefaults } from "../../src/render/page/page-css.ts";
 import { partPages } from "../../src/render/page/part-pages.ts";
@@ -132,12 +137,22 @@ test("in a Chinese document the margins take marks such as “ ” from the Chin
   expect(pageDefaults(frameOf(), [])).toContain('"Source Sans 3", "Noto Sans SC"');
 });
 
+const extra = (...names: readonly ScriptName[]): readonly ExtraScript[] =>
+  extraScripts.filter(({ name }) => names.includes(name));
+
 test("margins have the fonts of other scripts, where the document has such text", () => {
-  expect(pageDefaults(frameOf(), ["japanese"])).toBe(pageDefaults(frameOf(), []));
-  expect(pageDefaults(frameOf(), ["arabic"])).toContain(
+  expect(pageDefaults(frameOf(), extra("japanese"))).toBe(pageDefaults(frameOf(), []));
+  expect(pageDefaults(frameOf(), extra("arabic"))).toContain(
     'var(--margin-font, "Source Sans 3", "Noto Sans SC"), var(--arabic), sans-serif',
   );
-  expect(pageDefaults(frameOf({ language: "ja" }), ["japanese"])).toContain(
+  expect(pageDefaults(frameOf({ language: "ja" }), extra("japanese"))).toContain(
     'var(--japanese), var(--margin-font, "Noto Sans SC", "Source Sans 3", sans-serif)',
+  );
+  const three = extra("korean", "hebrew", "japanese");
+  expect(pageDefaults(frameOf({ language: "ko" }), three)).toContain(
+    'var(--korean), var(--margin-font, "Noto Sans SC", "Source Sans 3"), var(--hebrew), sans-serif',
+  );
+  expect(pageDefaults(frameOf(), three)).toContain(
+    'var(--margin-font, "Source Sans 3", "Noto Sans SC"), var(--korean), var(--hebrew), sans-serif',
   );
 });

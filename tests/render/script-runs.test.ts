@@ -81,6 +81,12 @@ describe("runs of other scripts", () => {
     ["ar", "قال Kyle Chan في AI كلمة 陈凯欣", ["en Kyle Chan", "zh-Hans 陈凯欣"]],
     ["fa", "می‌شود ۱۲ درصد", []],
     ["he", "אמר نهر", ["ar نهر"]],
+    ["en", "met ศ. ปิยะนุช น้ำผึ้ง, of 12 แห่ง", ["th ศ. ปิยะนุช น้ำผึ้ง", "th แห่ง"]],
+    ["en", "met प्रो. मीरा शर्मा (क्‍ष, र्‍य)।", ["hi प्रो. मीरा शर्मा", "hi क्‍ष, र्‍य"]],
+    ["bn", "নদী।", []],
+    ["th", "น้ำ กับ Kyle Chan และ 강", ["en Kyle Chan", "ko 강"]],
+    ["mr", "नदी, पाणी आणि Kyle Chan।", ["en Kyle Chan"]],
+    ["zh-Hans", "泰语แม่น้ำ一词", ["th แม่น้ำ"]],
   ];
   test.each(cases)("in %s: %s", (language, text, runs) => {
     expect(marked(text, language)).toEqual(runs);
@@ -90,6 +96,7 @@ describe("runs of other scripts", () => {
     expect(marked("Mizuno (水野遥香)", "en", "ja")).toEqual(["ja 水野遥香"]);
     expect(marked("Mizuno (水野) and نادر", "en", "fa")).toEqual(["zh-Hans 水野", "fa نادر"]);
     expect(marked("让·迪普伊（Jean Dupuis）", "zh-Hans", "fr")).toEqual(["fr Jean Dupuis"]);
+    expect(marked("Mina (मीरा) and नदी", "en", "ne")).toEqual(["ne मीरा", "ne नदी"]);
     expect(marked("水野（みずの）", "zh-Hans", "zh-Hant")).toEqual(["ja （みずの）"]);
   });
 

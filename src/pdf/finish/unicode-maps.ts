@@ -1,31 +1,47 @@
 import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
 import { operationsOf } from "../content/operations.ts";
 import { numberOf, readUnicodeMap } from "../content/unicode-map.ts";
+import { learntCharacters } from "./content/learnt-characters.ts";
 import type { FinishStep } from "./step.ts";
 
 /**
  * Mends what fonts say of the characters that their glyphs stand for. Chromium writes 0 for
  * a glyph that stands for none of itself, such as a dot of a letter, where the standards want
- * any other value; and ranges that run over the end of a row, of which readers make the
- * first character of the same row.
+ * any other value: the characters that it draws where they can be told. And it writes ranges
+ * that run over the end of a row, of which readers make the first character of the same row.
  */
 export const unicodeMaps: FinishStep = {
   name: "unicode-maps",
-  run({ pdf }) {
+  run({ pdf, content }) {
     const { context } = pdf;
+    const maps = new Map<PDFRef, Map<number, string>>();
+    const broken = new Set<PDFRef>();
     for (const [, object] of context.enumerateIndirectObjects()) {
       const place = object instanceof PDFDict ? object.get(PDFName.of("ToUnicode")) : undefined;
-      const stream = context.lookup(place);
-      if (!(place instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
-      const bytes = decodePDFRawStream(stream).decode();
+      const bytes = bytesOf(context.lookup(place));
+      if (!(place instanceof PDFRef) || !bytes) continue;
       const map = readUnicodeMap(bytes);
-      if (![...map.values()].some(isNothing) && !hasBrokenRange(bytes)) continue;
+      maps.set(place, map);
+      if ([...map.values()].some(isNothing) || hasBrokenRange(bytes)) broken.add(place);
+    }
+    if (broken.size === 0) return;
+    const known = (place: PDFRef, code: number): string | undefined => {
+      const text = maps.get(place)?.get(code) ?? "";
+      return isNothing(text) ? undefined : text;
+    };
+    const learnt = learntCharacters(context, content, known);
+    for (const place of broken) {
+      const bytes = bytesOf(context.lookup(place)) ?? new Uint8Array();
       // Codes of a Type 3 font have one byte.
       const width = /<00>\s*<ff>/i.test(textOf(bytes)) ? 2 : 4;
-      context.assign(place, context.flateStream(mapText(map, width)));
+      const map = mapText(maps.get(place) ?? new Map(), learnt.get(place) ?? new Map(), width);
+      context.assign(place, context.flateStream(map));
     }
   },
 };
+
+const bytesOf = (object: unknown): Uint8Array | undefined =>
+  object instanceof PDFRawStream ? decodePDFRawStream(object).decode() : undefined;
 
 const isNothing = (text: string): boolean => text === "" || text.includes("\0");
 
@@ -47,9 +63,13 @@ function hasBrokenRange(bytes: Uint8Array): boolean {
 /** As many entries as a section may have. */
 const most = 100;
 
-function mapText(map: ReadonlyMap<number, string>, width: number): string {
+function mapText(
+  map: ReadonlyMap<number, string>,
+  learnt: ReadonlyMap<number, string>,
+  width: number,
+): string {
   const entries = [...map].map(([code, text]) => {
-    const said = isNothing(text) ? "\uFFFD" : text;
+    const said = isNothing(text) ? learnt.get(code) || "\uFFFD" : text;
     return `<${hex(code, width)}> <${Array.from(said.split(""), (unit) => hex(unit.charCodeAt(0), 4)).join("")}>`;
   });
   const sections: string[] = [];

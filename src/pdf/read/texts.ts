@@ -2,14 +2,21 @@ import { openPdf } from "../open-pdf.ts";
 import type { PdfTexts } from "./pdf-texts.ts";
 
 /**
- * Reads all there is to read in a PDF: the words of its pages by their ToUnicode maps, every
- * string object (metadata, outline, alternative text, names), and every stream.
+ * Reads all there is to read in a PDF: the words of its pages by their ToUnicode maps, and with
+ * what is read in place of glyphs that say no character of their own; every string object (metadata, outline, alternative text, names), and every stream.
  * @throws if the bytes are no PDF
  */
 export async function readPdfTexts(bytes: Uint8Array): Promise<PdfTexts> {
-  const [pages, { stringsOf }] = await Promise.all([textOfPages(bytes), import("./strings.ts")]);
-  const { texts, streams } = stringsOf(await openPdf(bytes));
-  return { texts: [{ place: "the text", text: pages }, ...texts], streams };
+  const [pages, { stringsOf }, { readSheets }] = await Promise.all([
+    textOfPages(bytes),
+    import("./strings.ts"),
+    import("./sheets.ts"),
+  ]);
+  const pdf = await openPdf(bytes);
+  const { texts, streams } = stringsOf(pdf);
+  const shown = readSheets(pdf, []).flatMap(({ runs }) => runs.map(({ text }) => text));
+  const both = [pages, shown.join(" ")].map((text) => ({ place: "the text", text }));
+  return { texts: [...both, ...texts], streams };
 }
 
 async function textOfPages(bytes: Uint8Array): Promise<string> {

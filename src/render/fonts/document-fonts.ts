@@ -1,11 +1,12 @@
 import type { Assets } from "../../model/asset.ts";
 import type { Problem } from "../../model/diagnostic.ts";
 import { collectText, type PrintedText } from "./collect-text.ts";
+import { type ExtraScript, isIn } from "./extra-scripts.ts";
 import { type FaceFile, readFace } from "./face-file.ts";
-import { type Face, faces } from "./faces.ts";
+import { type Face, faces, isDrawnBy } from "./faces.ts";
 import { missingGlyphs } from "./missing-glyphs.ts";
-import { inRangeOf, isArabic } from "./ranges.ts";
-import { type ExtraScript, scriptCss } from "./script-css.ts";
+import { scriptCss } from "./script-css.ts";
+import { type ScriptUse, scriptUses } from "./script-uses.ts";
 import { subsetFace } from "./subset-face.ts";
 
 /** What the style sheet of a document needs to know of its fonts. */
@@ -32,22 +33,16 @@ const drawnByTheBrowser = " 0123456789.,()-‐•…";
  * Finds the characters that a document prints, and cuts out of each face that
  * its styles name those which the face has. A document without Chinese gets no
  * Chinese font: marks such as “ ” alone do not call for one. Nor does one in
- * which all Han is Japanese.
+ * which all Han is Japanese or Korean.
  * @param cache folder that keeps subsets for later runs
  */
 export async function documentFonts(html: string, cache?: string): Promise<DocumentFonts> {
   const texts = collectText(html);
   const charactersIn = charactersWith(/text-transform/.test(html));
-  const inJapanese = charactersIn(texts.filter(isJapanese));
-  const elsewhere = charactersIn([
-    { text: drawnByTheBrowser, lang: "" },
-    ...texts.filter((text) => !isJapanese(text)),
-  ]);
-  const all = sorted([...elsewhere, ...inJapanese]);
-
-  const scripts: ExtraScript[] = [];
-  if (all.some(isArabic)) scripts.push("arabic");
-  if ([...inJapanese].some((code) => inRangeOf("japanese", code))) scripts.push("japanese");
+  const drawn: PrintedText = { text: drawnByTheBrowser, lang: "" };
+  const all = sorted(charactersIn([drawn, ...texts]));
+  const uses = scriptUses(texts, all, charactersIn);
+  const scripts = uses.map(({ script }) => script);
   const extraCss = scriptCss(scripts);
   const named = faces.filter(({ family }) => `${html}${extraCss}`.includes(family));
 
@@ -58,10 +53,19 @@ export async function documentFonts(html: string, cache?: string): Promise<Docum
         : [],
     );
   const latin = await readAll(named, "latin");
-  const arabic = await readAll(named, "arabic", scripts.includes("arabic"));
-  const japanese = await readAll(named, "japanese", scripts.includes("japanese"));
-  const inHan = all.filter((code) => elsewhere.has(code) || !inAll(japanese, code));
-  const callsForCjk = inHan.some((code) => inRangeOf("cjk", code) && !inAll(latin, code));
+  const extra: { readonly use: ScriptUse; readonly files: readonly FaceFile[] }[] = [];
+  for (const use of uses) extra.push({ use, files: await readAll(named, use.script.name) });
+  const sharing = extra.filter(({ use }) => use.script.sharesHan);
+  const elsewhere = charactersIn([
+    drawn,
+    ...texts.filter((text) => !sharing.some(({ use }) => isIn(use.script, text.lang))),
+  ]);
+  const inHan = all.filter(
+    (code) =>
+      elsewhere.has(code) ||
+      sharing.some(({ use, files }) => use.own.has(code) && !inAll(files, code)),
+  );
+  const callsForCjk = inHan.some((code) => isDrawnBy("cjk", code) && !inAll(latin, code));
   const cjk = await readAll(named, "cjk", callsForCjk);
 
   const rules: string[] = [];
@@ -79,12 +83,8 @@ export async function documentFonts(html: string, cache?: string): Promise<Docum
   };
   await add(latin, all);
   await add(cjk, inHan);
-  await add(
-    japanese,
-    all.filter((code) => inJapanese.has(code)),
-  );
-  await add(arabic, all);
-  const files = [...latin, ...cjk, ...japanese, ...arabic];
+  for (const { use, files } of extra) await add(files, use.wanted);
+  const files = [latin, cjk, ...extra.map((script) => script.files)].flat();
   return {
     css: [...rules, extraCss].filter((rule) => rule !== "").join("\n"),
     scripts,
@@ -93,8 +93,6 @@ export async function documentFonts(html: string, cache?: string): Promise<Docum
     problems: missingGlyphs(texts, (code) => covers(files, code)),
   };
 }
-
-const isJapanese = ({ lang }: PrintedText): boolean => /^ja\b/.test(lang);
 
 /** Finds the characters of texts; with those that styles make of them, if they do. */
 const charactersWith =

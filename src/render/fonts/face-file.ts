@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { charactersOf } from "./cmap.ts";
-import type { Face } from "./faces.ts";
+import { type Face, isDrawnBy } from "./faces.ts";
 import { cached } from "./font-cache.ts";
 import { fontName } from "./font-name.ts";
 import { packageVersion } from "./package-version.ts";
-import { inRangeOf } from "./ranges.ts";
 import { loadSubsetter } from "./subsetter.ts";
 
 /** A face of a package. Its file is read only where something is cut out of it. */
@@ -53,7 +52,7 @@ async function open(face: Face, cache: string | undefined): Promise<FaceFile> {
   });
   const { name, runs }: Described = JSON.parse(Buffer.from(described).toString());
   const used = runs.flatMap(([first, last]) => codesIn(first, last));
-  const characters = new Set(used.filter((code) => inRangeOf(face.script, code)));
+  const characters = new Set(used.filter((code) => isDrawnBy(face.script, code)));
   return { face, name, characters, identity, bytes: async () => (await loaded()).whole };
 }
 

@@ -1,3 +1,6 @@
+import { type ExtraScript, extraScripts, type ScriptName } from "./extra-scripts.ts";
+import { han, within } from "./ranges.ts";
+
 /** A font of the registry: one file, one weight, one style. Static and real, never synthetic. */
 export interface Face {
   readonly family: string;
@@ -8,15 +11,13 @@ export interface Face {
   readonly script: FaceScript;
 }
 
-/** What a face is used for. Chinese and Japanese share most code points, and no forms. */
-export type FaceScript = "latin" | "cjk" | "japanese" | "arabic";
+/** What a face is used for. */
+export type FaceScript = "latin" | "cjk" | ScriptName;
 
 const serif = "@expo-google-fonts/source-serif-4";
 const sans = "@expo-google-fonts/source-sans-3";
 const notoSerif = "@expo-google-fonts/noto-serif-sc";
 const notoSans = "@expo-google-fonts/noto-sans-sc";
-const notoSansJp = "@expo-google-fonts/noto-sans-jp";
-const vazirmatn = "@expo-google-fonts/vazirmatn";
 
 /**
  * Every face there is, in the order in which the rules are written. A document
@@ -49,11 +50,7 @@ export const faces: readonly Face[] = [
   cjk("Noto Sans SC", 700, `${notoSans}/700Bold/NotoSansSC_700Bold.ttf`),
   // The whole font, in spite of “latin” in its name; 500 is the weight that LXGW calls Regular.
   cjk("LXGW WenKai", 400, "@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2"),
-  upright("japanese", "Noto Sans JP", 400, `${notoSansJp}/400Regular/NotoSansJP_400Regular.ttf`),
-  upright("japanese", "Noto Sans JP", 700, `${notoSansJp}/700Bold/NotoSansJP_700Bold.ttf`),
-  // Of the Arabic fonts at hand the one whose text comes out of a PDF as it went in.
-  upright("arabic", "Vazirmatn", 400, `${vazirmatn}/400Regular/Vazirmatn_400Regular.ttf`),
-  upright("arabic", "Vazirmatn", 700, `${vazirmatn}/700Bold/Vazirmatn_700Bold.ttf`),
+  ...extraScripts.flatMap(pairOf),
 ];
 
 function latin(family: string, weight: Face["weight"], style: Face["style"], file: string): Face {
@@ -61,9 +58,26 @@ function latin(family: string, weight: Face["weight"], style: Face["style"], fil
 }
 
 function cjk(family: string, weight: Face["weight"], file: string): Face {
-  return upright("cjk", family, weight, file);
+  return { family, weight, style: "normal", file, script: "cjk" };
 }
 
-function upright(script: FaceScript, family: string, weight: Face["weight"], file: string): Face {
-  return { family, weight, style: "normal", file, script };
+/** Their packages and files are all named alike, after the family. */
+function pairOf({ name, family }: ExtraScript): Face[] {
+  const folder = `@expo-google-fonts/${family.toLowerCase().replaceAll(" ", "-")}`;
+  const file = family.replaceAll(" ", "");
+  const face = (weight: Face["weight"], cut: string): Face => ({
+    ...{ family, weight, style: "normal", script: name },
+    file: `${folder}/${cut}/${file}_${cut}.ttf`,
+  });
+  return [face(400, "400Regular"), face(700, "700Bold")];
+}
+
+/** Whether faces of a script are used for a character. */
+export function isDrawnBy(script: FaceScript, code: number): boolean {
+  if (script === "latin") return true;
+  if (script === "cjk") return within(han, code);
+  return extraScripts.some(
+    ({ name, letters, besides }) =>
+      name === script && (within(letters, code) || within(besides, code)),
+  );
 }

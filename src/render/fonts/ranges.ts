@@ -1,15 +1,14 @@
-import type { FaceScript } from "./faces.ts";
-
-type Ranges = readonly (readonly [first: number, last: number])[];
+/** Characters, by their code points. */
+export type Ranges = readonly (readonly [first: number, last: number])[];
 
 /**
- * The characters that subsets of Chinese fonts hold. Letters and digits are not
+ * The characters that subsets of Chinese fonts hold, and those of fonts that share Han with them. Letters and digits are not
  * among them, so that `"Noto Serif SC", "Source Serif 4"` sets Latin from the
  * Latin font. Quotation marks, dash, ellipsis and interpunct are: in Chinese
  * they must be full-width, while a stack that begins with a Latin font takes
  * them from there.
  */
-const cjk: Ranges = [
+export const han: Ranges = [
   [0x00b7, 0x00b7], // interpunct of transliterated names
   [0x2014, 0x2015], // dash
   [0x2018, 0x2019], // single quotation marks
@@ -32,21 +31,11 @@ const cjk: Ranges = [
   [0x20000, 0x323af], // Han, extensions B to H
 ];
 
-/** The Arabic script, and what no other script has. */
-const arabicLetters: Ranges = [
-  [0x0600, 0x06ff],
-  [0x0750, 0x077f],
-  [0x0870, 0x08ff],
-  [0xfb50, 0xfdff],
-  [0xfe70, 0xfefc],
-];
-
 /**
- * Those of Arabic fonts. Space and marks are among them, else each word would be
- * a text of its own in a PDF, and the words of a line stand there from left to right.
+ * Space and marks of scripts whose fonts have them. Without them each word would be a text of
+ * its own in a PDF, and the words of a line from right to left stand there from left to right.
  */
-const arabic: Ranges = [
-  ...arabicLetters,
+export const signs: Ranges = [
   [0x0020, 0x002f], // space, marks
   [0x003a, 0x003f],
   [0x00ab, 0x00ab], // quotation marks, which turn with the line
@@ -55,21 +44,6 @@ const arabic: Ranges = [
   [0x2010, 0x2026], // dashes, quotation marks, ellipsis
 ];
 
-const rangesOf: Readonly<Record<FaceScript, Ranges | undefined>> = {
-  latin: undefined,
-  cjk,
-  japanese: cjk,
-  arabic,
-};
-
-const within = (ranges: Ranges, code: number): boolean =>
+/** Whether a character is in one of these ranges. */
+export const within = (ranges: Ranges, code: number): boolean =>
   ranges.some(([first, last]) => code >= first && code <= last);
-
-/** Whether faces of a script are used for a character. */
-export function inRangeOf(script: FaceScript, code: number): boolean {
-  const ranges = rangesOf[script];
-  return ranges === undefined || within(ranges, code);
-}
-
-/** Whether a character calls for an Arabic font. */
-export const isArabic = (code: number): boolean => within(arabicLetters, code);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { extraScripts } from "./extra-scripts.ts";
 import type { FaceFile } from "./face-file.ts";
 import { cached } from "./font-cache.ts";
 import { packageVersion } from "./package-version.ts";
@@ -22,8 +23,10 @@ const features = [
   ...["tnum", "lnum", "pnum", "onum"],
   ...["halt", "chws", "palt"],
 ];
-/** Without these Arabic letters would stand side by side and not join. */
-const joining = ["init", "medi", "fina", "isol", "rlig", "rclt"];
+/** What scripts need besides, each of its own. */
+const joining = new Map<string, readonly string[]>(
+  extraScripts.map(({ name, features }) => [name, features]),
+);
 
 /** Languages and drafts of an edition share most subsets; more than these are not held. */
 const held = 64;
@@ -55,7 +58,7 @@ async function cut(
   text: string,
   folder: string | undefined,
 ): Promise<FontSubset> {
-  const keepFeatures = face.script === "arabic" ? [...features, ...joining] : features;
+  const keepFeatures = [...features, ...(joining.get(face.script) ?? [])];
   const key = ["subset", await packageVersion("subset-font"), identity, ...keepFeatures, text];
   const cutBytes = await cached(folder, key, async () => {
     const subset = await loadSubsetter();

@@ -1,5 +1,5 @@
 import type { Frame } from "../../model/document-view.ts";
-import type { ExtraScript } from "../fonts/script-css.ts";
+import { type ExtraScript, isIn } from "../fonts/extra-scripts.ts";
 import { writesHan } from "./brand-css.ts";
 import { cssString } from "./css-string.ts";
 import { handlingDeclarations } from "./handling.ts";
@@ -35,12 +35,15 @@ function marginFonts({ language }: Frame, scripts: readonly ExtraScript[]): stri
   const stack = writesHan(language)
     ? '"Noto Sans SC", "Source Sans 3"'
     : '"Source Sans 3", "Noto Sans SC"';
-  const japanese =
-    /^ja\b/.test(language) && scripts.includes("japanese") ? "var(--japanese), " : "";
-  // A string has no language that could choose the font, so that Arabic stands in every stack.
-  return scripts.includes("arabic")
-    ? `${japanese}var(--margin-font, ${stack}), var(--arabic), sans-serif`
-    : `${japanese}var(--margin-font, ${stack}, sans-serif)`;
+  // Where Han is drawn in their own forms, and marks such as “ ” with it.
+  const own = scripts.filter((script) => script.sharesHan && isIn(script, language));
+  // A string has no language that could choose the font, so that letters of others stand in every stack.
+  const others = scripts.filter((script) => script.letters.length > 0 && !own.includes(script));
+  const before = own.map(({ name }) => `var(--${name}), `).join("");
+  const after = others.map(({ name }) => `var(--${name}), `).join("");
+  return after === ""
+    ? `${before}var(--margin-font, ${stack}, sans-serif)`
+    : `${before}var(--margin-font, ${stack}), ${after}sans-serif`;
 }
 
 /** After the styles: the size of the paper, what the margins say, and the handling label. */

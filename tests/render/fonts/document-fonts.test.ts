@@ -93,7 +93,7 @@ describe("a script that few documents have", () => {
     const html = `${both}<p>The <span lang="ar">نهر، 5</span> of Za</p>`;
     const fonts = await fontsOf(html);
     const { css, scripts } = await documentFonts(html);
-    expect(scripts).toEqual(["arabic"]);
+    expect(scripts.map(({ name }) => name)).toEqual(["arabic"]);
     expect(css).toMatch(/:lang\(ar\).*font-family: var\(--arabic\)/);
     for (const weight of [400, 700]) {
       const characters = fonts[`Vazirmatn ${weight} normal`] ?? "";
@@ -106,6 +106,50 @@ describe("a script that few documents have", () => {
     const { assets } = await documentFonts(`${both}<p lang="ar">نهر</p>`);
     const features = [...assets.values()].map(({ bytes }) => Buffer.from(bytes).toString("latin1"));
     expect(features.filter((font) => /init/.test(font) && /medi/.test(font))).toHaveLength(2);
+  });
+
+  const scripts = [
+    ["Noto Sans Hebrew", "he", "שָׁלוֹם־, ", "kern"],
+    ["Noto Sans KR", "ko", "강이다“”", "kern"],
+    ["Noto Sans Thai", "th", "ปู่ “”", "mark"],
+    ["Noto Sans Devanagari", "hi", "क्षत्रि, र्‍य।", "half"],
+  ] as const;
+  test.each(scripts)("%s: both weights, and what sets its letters together", async (...script) => {
+    const [family, lang, text, feature] = script;
+    // Without the marks of the language its letters call for the font, wherever they stand.
+    for (const html of [`<p lang="${lang}">Za 5 ${text}</p>`, `<p lang="en">Za 5 ${text}</p>`]) {
+      const fonts = await fontsOf(both + html);
+      for (const weight of [400, 700]) {
+        const characters = fonts[`${family} ${weight} normal`] ?? "";
+        for (const letter of text.match(/[\p{L}\p{M}]/gu) ?? [])
+          expect(characters).toContain(letter);
+        expect(characters).not.toMatch(/[A-Za-z0-9]/);
+      }
+    }
+    const { css, assets } = await documentFonts(`${both}<p lang="${lang}">${text}</p>`);
+    expect(css).toMatch(new RegExp(`:lang\\(${lang}\\).*font-family: var\\(--`));
+    const files = [...assets.values()].map(({ bytes }) => Buffer.from(bytes).toString("latin1"));
+    expect(files.filter((file) => file.includes(feature)).length).toBeGreaterThanOrEqual(2);
+  });
+
+  test("letters that browsers draw in parts, or put together, bring those along", async () => {
+    const fonts = await fontsOf(`${both}<p lang="th">น้ำ</p><p lang="ko">\u1112\u1161\u11ab</p>`);
+    for (const part of "\u0e4d\u0e32") expect(fonts["Noto Sans Thai 400 normal"]).toContain(part);
+    expect(fonts["Noto Sans KR 400 normal"]).toContain("한");
+  });
+
+  test("Korean: its Han in its own forms, and Chinese Han from a Chinese font", async () => {
+    const fonts = await fontsOf(`${both}<p>A <span lang="ko">漢江 강</span> 漢</p>`);
+    expect(fonts["Noto Sans KR 400 normal"]).toBe([..."漢江강"].sort(byCode).join(""));
+    expect(fonts["Noto Serif SC 400 normal"]).toBe("…漢");
+    expect(await familiesOf(`${both}<p lang="ko">漢江 강</p>`)).not.toContain("Noto Serif SC");
+  });
+
+  test("lines are wider where signs stand above signs", async () => {
+    const css = async (html: string) => (await documentFonts(both + html)).css;
+    expect(await css('<p lang="th">น้ำ</p>')).toMatch(/:lang\(th\).*line-height/);
+    expect(await css('<p lang="mr">नदी</p>')).toMatch(/:lang\(mr\).*line-height/);
+    expect(await css('<p lang="ko">강</p>')).not.toContain("line-height");
   });
 
   test("Japanese: only the characters of Japanese texts, and no Chinese font for them", async () => {
@@ -125,7 +169,7 @@ describe("a script that few documents have", () => {
   });
 
   test("that there is no font for is reported", async () => {
-    const { problems } = await documentFonts(`${both}<p lang="he">נהר</p>`);
+    const { problems } = await documentFonts(`${both}<p lang="ta">ஆறு</p>`);
     expect(problems.map(({ rule }) => rule)).toEqual(Array(3).fill("missing-glyph"));
   });
 });
