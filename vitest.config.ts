@@ -1,7 +1,27 @@
 import { defineConfig } from "vitest/config";
 
-// Projects, so that `npm run test:unit` needs no browser, and `npm test` not the edition that is
-// hard to print.
+/** Tests in a real browser, one file after another: they need most of a machine. */
+const inBrowser = (
+  name: string,
+  include: readonly string[],
+  more: { exclude?: string[]; env?: Record<string, string>; testTimeout?: number } = {},
+) => ({
+  test: {
+    name,
+    include: include.map((path) => `tests/${path}`),
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+    ...more,
+  },
+});
+
+// What takes long and is seldom broken stands apart from `npm test`, in commands of its own.
+const ofTheAction = ["ci/**/*.test.ts", "browser/ci.test.ts"];
+const ofHarm = ["hostile/**/*.test.ts", "browser/faults.test.ts", "browser/limits.test.ts"];
+const apart = [...ofTheAction, ...ofHarm].map((path) => `tests/${path}`);
+
+// Projects, so that `npm run test:unit` needs no browser.
 export default defineConfig({
   test: {
     projects: [
@@ -9,41 +29,24 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/browser/**", "tests/isolation/**", "tests/hostile/**"],
+          exclude: ["tests/browser/**", "tests/isolation/**", ...apart],
         },
       },
-      {
-        test: {
-          name: "browser",
-          include: ["browser", "isolation", "hostile"].map((name) => `tests/${name}/**/*.test.ts`),
-          exclude: ["tests/browser/stress.test.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
-          name: "stress",
-          include: ["stress", "accessibility", "reading"].map(
-            (name) => `tests/browser/${name}.test.ts`,
-          ),
-          env: { STRESS: "1" },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
-          name: "isolation",
-          include: ["tests/isolation/**/*.test.ts"],
-          env: { ISOLATION: "1" },
-          testTimeout: 600_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
+      inBrowser("browser", ["browser/**/*.test.ts", "isolation/**/*.test.ts"], {
+        exclude: ["tests/browser/stress.test.ts", ...apart],
+      }),
+      inBrowser("hostile", ofHarm),
+      inBrowser("ci", ofTheAction),
+      // The edition that is hard to print.
+      inBrowser(
+        "stress",
+        ["stress", "accessibility", "reading"].map((name) => `browser/${name}.test.ts`),
+        { env: { STRESS: "1" } },
+      ),
+      inBrowser("isolation", ["isolation/**/*.test.ts"], {
+        env: { ISOLATION: "1" },
+        testTimeout: 600_000,
+      }),
     ],
   },
 });
