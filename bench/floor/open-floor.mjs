@@ -9,20 +9,25 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openProtocol } from "./protocol.mjs";
 
-const origin = "http://floor.invalid";
+const origin = "http://brief.invalid";
+const offline = { offline: true, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
 
 /**
  * @typedef {object} FloorBrowser The program that both sides print with.
  * @property {string} path
  * @property {Readonly<Record<string, string>>} environment
  *
+ * @typedef {object} Walls What Briefwright puts around a page, for whoever asks what it costs.
+ * @property {readonly string[]} flags
+ * @property {string} policy
+ *
  * @typedef {object} FloorJob
  * @property {string} html
  * @property {ReadonlyMap<string, { readonly bytes: Uint8Array, readonly type: string }>} assets
  */
 
-/** @param {FloorBrowser} browser */
-export async function openFloor({ path, environment }) {
+/** @param {FloorBrowser} browser @param {Walls} [walls] */
+export async function openFloor({ path, environment }, walls) {
   const profile = await mkdtemp(join(tmpdir(), "briefwright-floor-"));
   const child = spawn(
     path,
@@ -32,6 +37,7 @@ export async function openFloor({ path, environment }) {
       "--no-sandbox",
       "--font-render-hinting=none",
       `--user-data-dir=${profile}`,
+      ...(walls?.flags ?? []),
       "about:blank",
     ],
     { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"], env: environment, detached: true },
@@ -53,6 +59,7 @@ export async function openFloor({ path, environment }) {
     const responseHeaders = [
       { name: "content-type", value: asset?.type ?? "text/html; charset=utf-8" },
       { name: "access-control-allow-origin", value: "*" },
+      ...(walls ? [{ name: "content-security-policy", value: walls.policy }] : []),
     ];
     const body = asset ? Buffer.from(asset.bytes).toString("base64") : "";
     void send("Fetch.fulfillRequest", { requestId, responseCode: 200, responseHeaders, body });
@@ -61,6 +68,14 @@ export async function openFloor({ path, environment }) {
     send("Fetch.enable", { patterns: [{ urlPattern: "*" }] }),
     send("Page.enable"),
     send("Emulation.setEmulatedMedia", { media: "print" }),
+    ...(walls
+      ? [
+          send("Audits.enable"),
+          send("Log.enable"),
+          send("Emulation.setScriptExecutionDisabled", { value: true }),
+          send("Network.emulateNetworkConditions", offline),
+        ]
+      : []),
   ]);
   const visited = protocol.next("Page.loadEventFired");
   const { frameId } = await send("Page.navigate", { url: `${origin}/` });

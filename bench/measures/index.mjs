@@ -1,5 +1,6 @@
 import { batch } from "./batch.mjs";
 import { finishStage } from "./finish-stage.mjs";
+import { isolation } from "./isolation.mjs";
 import { largeCheck } from "./large-check.mjs";
 import { longDocument } from "./long-document.mjs";
 import { noChange } from "./no-change.mjs";
@@ -16,5 +17,6 @@ export const measures = {
   "one-record": oneRecord,
   "long-document": longDocument,
   "large-check": largeCheck,
+  isolation,
   batch,
 };

@@ -28,5 +28,11 @@ export const printing = () => compiled("print/index.js");
 /** @returns {Promise<typeof import("../../src/pdf/read/read-destinations.ts")>} */
 export const destinations = () => compiled("pdf/read/read-destinations.js");
 
+/** @returns {Promise<typeof import("../../src/print/chromium-flags.ts")>} */
+export const chromiumFlags = () => compiled("print/chromium-flags.js");
+
+/** @returns {Promise<typeof import("../../src/print/fence.ts")>} */
+export const fence = () => compiled("print/fence.js");
+
 /** @returns {Promise<typeof import("../../src/model/limits.ts")>} */
 export const limits = () => compiled("model/limits.js");

@@ -1,5 +1,5 @@
-/** Nothing leaves the machine, whatever a page asks for: measured over 115 ways out. */
-const noNetwork = [
+/** Nothing leaves the machine, whatever a page asks for: tests/isolation/ tries the ways out. */
+export const noNetwork = [
   // A dead proxy, also for loopback, which is exempt unless said so.
   "--proxy-server=http://127.0.0.1:9",
   "--proxy-bypass-list=<-loopback>",

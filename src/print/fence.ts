@@ -7,8 +7,8 @@ const origin = "http://brief.invalid";
 /** The address of every document while it is printed. */
 export const documentAddress = `${origin}/`;
 
-// `sandbox` also keeps scripts, forms, popups and meta refresh from working.
-const policy = [
+/** `sandbox` also keeps scripts, forms, popups and meta refresh from working. */
+export const policy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
   `img-src data: ${origin}`,
