@@ -1,6 +1,7 @@
-import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
+import { PDFDict, PDFName, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
 import { operationsOf } from "../content/operations.ts";
 import { numberOf, readUnicodeMap } from "../content/unicode-map.ts";
+import { packedStream, unpackedBytes } from "../packed.ts";
 import type { FinishStep } from "./step.ts";
 
 /**
@@ -17,12 +18,12 @@ export const unicodeMaps: FinishStep = {
       const place = object instanceof PDFDict ? object.get(PDFName.of("ToUnicode")) : undefined;
       const stream = context.lookup(place);
       if (!(place instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
-      const bytes = decodePDFRawStream(stream).decode();
+      const bytes = unpackedBytes(stream);
       const map = readUnicodeMap(bytes);
       if (![...map.values()].some(isNothing) && !hasBrokenRange(bytes)) continue;
       // Codes of a Type 3 font have one byte.
       const width = /<00>\s*<ff>/i.test(textOf(bytes)) ? 2 : 4;
-      context.assign(place, context.flateStream(mapText(map, width)));
+      context.assign(place, packedStream(context, Buffer.from(mapText(map, width))));
     }
   },
 };
