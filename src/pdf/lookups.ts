@@ -6,19 +6,30 @@ import { textOf } from "./objects.ts";
  * counts as missing.
  */
 
+const keys = new Map<string, PDFName>();
+
+/** The library looks for escapes in a name whenever it is asked for it, and that is often. */
+function keyOf(name: string): PDFName {
+  const known = keys.get(name);
+  if (known) return known;
+  const key = PDFName.of(name);
+  keys.set(name, key);
+  return key;
+}
+
 export function dictIn(dict: PDFDict | undefined, key: string): PDFDict | undefined {
-  const value = dict?.lookup(PDFName.of(key));
+  const value = dict?.lookup(keyOf(key));
   return value instanceof PDFDict ? value : undefined;
 }
 
 export function streamIn(dict: PDFDict | undefined, key: string): PDFStream | undefined {
-  const value = dict?.lookup(PDFName.of(key));
+  const value = dict?.lookup(keyOf(key));
   return value instanceof PDFStream ? value : undefined;
 }
 
 /** The items of an array, looked up. */
 export function listIn(dict: PDFDict | undefined, key: string): (PDFObject | undefined)[] {
-  const value = dict?.lookup(PDFName.of(key));
+  const value = dict?.lookup(keyOf(key));
   return value instanceof PDFArray ? itemsOf(value) : [];
 }
 
@@ -27,16 +38,19 @@ export const itemsOf = (array: PDFArray): (PDFObject | undefined)[] =>
 
 /** Empty where there is no name. */
 export const nameIn = (dict: PDFDict | undefined, key: string): string =>
-  nameOf(dict?.lookup(PDFName.of(key)));
+  nameOf(dict?.lookup(keyOf(key)));
 
-export const nameOf = (value: unknown): string =>
-  value instanceof PDFName ? value.decodeText() : "";
+export function nameOf(value: unknown): string {
+  if (!(value instanceof PDFName)) return "";
+  const written = value.asString();
+  return written.includes("#") ? value.decodeText() : written.slice(1);
+}
 
 export const textIn = (dict: PDFDict | undefined, key: string): string | undefined =>
-  textOf(dict?.lookup(PDFName.of(key)));
+  textOf(dict?.lookup(keyOf(key)));
 
 export function numberIn(dict: PDFDict | undefined, key: string): number | undefined {
-  const value = dict?.lookup(PDFName.of(key));
+  const value = dict?.lookup(keyOf(key));
   return value instanceof PDFNumber ? value.asNumber() : undefined;
 }
 

@@ -118,6 +118,7 @@ function drop(
   name: "sources" | "people" | "organisations",
   candidates: ReadonlySet<string>,
 ): Edition {
+  if (candidates.size === 0) return edition;
   let current = edition;
   for (;;) {
     const used = usedIds(current, name);

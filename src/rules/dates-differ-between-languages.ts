@@ -1,6 +1,6 @@
 import { inWords } from "../model/nearest.ts";
 import { fieldName, quoted } from "../model/shape/describe.ts";
-import { readDates } from "./parity/dates.ts";
+import { type FoundDate, readDates } from "./parity/dates.ts";
 import { readNumbers } from "./parity/numbers.ts";
 import { pairsOf, type Version } from "./parity/pairs.ts";
 import { datesMissing } from "./parity/same-dates.ts";
@@ -11,7 +11,8 @@ export const datesDifferBetweenLanguages: DataRule = {
   id: "dates-differ-between-languages",
   *check({ edition, placeOf }) {
     for (const { name, path, place, one, other } of pairsOf(edition)) {
-      const found = [...onlyIn(one, other), ...onlyIn(other, one)];
+      const [first, second] = [readVersion(one), readVersion(other)];
+      const found = [...onlyIn(first, second), ...onlyIn(second, first)];
       if (found.length === 0) continue;
       yield {
         message: `${fieldName(path)}: the dates differ between ${one.language} and ${other.language}: ${found.join("; ")}`,
@@ -23,12 +24,19 @@ export const datesDifferBetweenLanguages: DataRule = {
   },
 };
 
-function onlyIn(one: Version, other: Version): string[] {
-  const missing = datesMissing(
-    readDates(one.text, one.language),
-    readDates(other.text, other.language),
-    readNumbers(other.text, other.language).counted,
-  );
+interface ReadVersion {
+  readonly language: string;
+  readonly dates: readonly FoundDate[];
+  readonly counted: ReadonlySet<number>;
+}
+
+function readVersion({ text, language }: Version): ReadVersion {
+  const { counted } = readNumbers(text, language);
+  return { language, dates: readDates(text, language), counted };
+}
+
+function onlyIn(one: ReadVersion, other: ReadVersion): string[] {
+  const missing = datesMissing(one.dates, other.dates, other.counted);
   if (missing.length === 0) return [];
   const texts = [...new Set(missing.map(({ text }) => quoted(text)))];
   return [`${inWords(texts, "and")} in ${one.language} only`];

@@ -4,24 +4,40 @@ import type { FieldPath } from "../workspace.ts";
 
 export type Schema = z.core.$ZodType;
 
-/** The schema behind `optional` and behind the step that turns text into numbers. */
-function bare(schema: Schema): Schema {
-  if (schema instanceof z.ZodOptional) return bare(schema.unwrap());
-  if (schema instanceof z.ZodPipe) return bare(schema.out);
+/** A schema as it is met again and again: to ask zod what it is takes its time. */
+interface Known {
+  /** The schema behind `optional` and behind the step that turns text into numbers. */
+  readonly bare: Schema;
+  readonly isText: boolean;
+  /** The alternatives of the schema, a text by language being one thing. */
+  readonly kinds: readonly Schema[];
+  readonly inner: (step: string | number) => Schema | undefined;
+}
+
+const known = new WeakMap<Schema, Known>();
+
+function knownOf(schema: Schema): Known {
+  const before = known.get(schema);
+  if (before) return before;
+  const found = unwrapped(schema);
+  const isText = isLocalizedText(found);
+  const isUnion = !isText && found instanceof z.ZodUnion;
+  const kinds = isUnion ? found.options.flatMap((option) => knownOf(option).kinds) : [found];
+  const now = { bare: found, isText, kinds, inner: innerOf(found) };
+  known.set(schema, now);
+  return now;
+}
+
+function unwrapped(schema: Schema): Schema {
+  if (schema instanceof z.ZodOptional) return unwrapped(schema.unwrap());
+  if (schema instanceof z.ZodPipe) return unwrapped(schema.out);
   return schema;
 }
 
 /** The alternatives of a schema: the options of a union, else the schema itself. */
 export function alternatives(schema: Schema): Schema[] {
-  const found = bare(schema);
+  const found = unwrapped(schema);
   return found instanceof z.ZodUnion ? found.options.flatMap(alternatives) : [found];
-}
-
-/** The alternatives of a schema, a text by language being one thing. */
-function kinds(schema: Schema): Schema[] {
-  const found = bare(schema);
-  if (isLocalizedText(found)) return [found];
-  return found instanceof z.ZodUnion ? found.options.flatMap(kinds) : [found];
 }
 
 /** Whether a schema is a text by language, under whatever description. */
@@ -37,7 +53,7 @@ export function schemasAt(schema: Schema, path: FieldPath): Schema[] {
   const [step, ...rest] = path;
   if (step === undefined) return [schema];
   return alternatives(schema)
-    .map((option) => inner(option, step))
+    .map((option) => knownOf(option).inner(step))
     .filter((found) => found !== undefined)
     .flatMap((found) => schemasAt(found, rest));
 }
@@ -65,23 +81,28 @@ export interface Visit {
  * over. A text by language is one value.
  */
 export function* walk(schema: Schema, value: unknown, path: FieldPath = []): Generator<Visit> {
-  const found = bare(schema);
-  yield { schema: found, value, path };
-  if (isLocalizedText(found)) return;
-  for (const option of kinds(found)) {
-    if (option !== found) {
-      if (matches(option, value)) {
-        yield* walk(option, value, path);
-        return;
-      }
-      continue;
-    }
-    if (!isComposite(value)) return;
-    for (const [key, item] of Object.entries(value)) {
-      const step = Array.isArray(value) ? Number(key) : key;
-      const below = inner(option, step);
-      if (below) yield* walk(below, item, [...path, step]);
-    }
+  const open: Visit[] = [{ schema: knownOf(schema).bare, value, path }];
+  for (let visit = open.pop(); visit !== undefined; visit = open.pop()) {
+    yield visit;
+    pushInner(open, visit);
+  }
+}
+
+/** Adds what is directly inside, the first last: of a union, the value as the alternative that it fits. */
+function pushInner(open: Visit[], { schema, value, path }: Visit): void {
+  const { isText, kinds, inner } = knownOf(schema);
+  if (isText) return;
+  if (kinds[0] !== schema) {
+    const option = kinds.find((kind) => matches(kind, value));
+    if (option) open.push({ schema: option, value, path });
+    return;
+  }
+  if (!isComposite(value)) return;
+  const isList = Array.isArray(value);
+  for (const [key, item] of Object.entries(value).reverse()) {
+    const step = isList ? Number(key) : key;
+    const below = inner(step);
+    if (below) open.push({ schema: knownOf(below).bare, value: item, path: [...path, step] });
   }
 }
 
@@ -90,7 +111,7 @@ function matches(option: Schema, value: unknown): boolean {
   if (option instanceof z.ZodLiteral) return option.values.has(value as string);
   if (option instanceof z.ZodArray) return Array.isArray(value);
   const isMap = isComposite(value) && !Array.isArray(value);
-  if (isLocalizedText(option)) return isMap || typeof value === "string";
+  if (knownOf(option).isText) return isMap || typeof value === "string";
   if (option instanceof z.ZodObject) return isMap && hasItsLiterals(option, value);
   return option instanceof z.ZodRecord ? isMap : !isComposite(value);
 }
@@ -104,11 +125,18 @@ function hasItsLiterals(option: z.ZodObject, value: object): boolean {
   );
 }
 
-function inner(option: Schema, step: string | number): Schema | undefined {
-  if (option instanceof z.ZodArray) return typeof step === "number" ? option.element : undefined;
-  if (option instanceof z.ZodRecord) return typeof step === "string" ? option.valueType : undefined;
-  if (!(option instanceof z.ZodObject)) return undefined;
-  return Object.hasOwn(option.shape, step) ? option.shape[step] : undefined;
+function innerOf(option: Schema): Known["inner"] {
+  if (option instanceof z.ZodArray) {
+    const element: Schema = option.element;
+    return (step) => (typeof step === "number" ? element : undefined);
+  }
+  if (option instanceof z.ZodRecord) {
+    const values: Schema = option.valueType;
+    return (step) => (typeof step === "string" ? values : undefined);
+  }
+  if (!(option instanceof z.ZodObject)) return () => undefined;
+  const { shape } = option;
+  return (step) => (Object.hasOwn(shape, step) ? shape[step] : undefined);
 }
 
 function isComposite(value: unknown): value is object {

@@ -213,7 +213,11 @@ export class OperandReader {
 const isEndOfLine = (byte: number | undefined): boolean => byte === 0x0a || byte === 0x0d;
 
 const unescapeName = (name: string): string =>
-  name.replace(/#([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
+  name.includes("#")
+    ? name.replace(/#([0-9a-f]{2})/gi, (_, digits) =>
+        String.fromCharCode(Number.parseInt(digits, 16)),
+      )
+    : name;
 
 const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");

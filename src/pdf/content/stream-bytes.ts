@@ -1,10 +1,11 @@
-import { decodePDFRawStream, PDFRawStream, type PDFStream } from "@cantoo/pdf-lib";
+import { PDFRawStream, type PDFStream } from "@cantoo/pdf-lib";
+import { unpackedBytes } from "../packed.ts";
 
 /** The data of a stream, unpacked; empty if it cannot be. */
 export function streamBytes(stream: PDFStream): Uint8Array {
   if (!(stream instanceof PDFRawStream)) return stream.getContents();
   try {
-    return decodePDFRawStream(stream).decode();
+    return unpackedBytes(stream);
   } catch {
     return new Uint8Array();
   }

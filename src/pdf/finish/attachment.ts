@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { PDFDict, PDFHexString, PDFName } from "@cantoo/pdf-lib";
 import { dateString, textString } from "../objects.ts";
+import { packedStream } from "../packed.ts";
 import type { FinishStep } from "./step.ts";
 
 /** Puts the data into the file that the document was made of (PDF/A-3, 6.8). */
@@ -10,7 +11,7 @@ export const attachment: FinishStep = {
     if (!file) return;
     const { context, catalog } = pdf;
     const day = dateString(date);
-    const stream = context.flateStream(file.bytes, {
+    const stream = packedStream(context, file.bytes, {
       Type: "EmbeddedFile",
       Subtype: file.mimeType,
       Params: {

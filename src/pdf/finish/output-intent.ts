@@ -1,4 +1,5 @@
 import { PDFName, PDFString } from "@cantoo/pdf-lib";
+import { packedStream } from "../packed.ts";
 import { srgbProfile } from "./srgb-profile.ts";
 import type { FinishStep } from "./step.ts";
 
@@ -7,7 +8,7 @@ export const outputIntent: FinishStep = {
   name: "output-intent",
   run({ pdf }) {
     const { context, catalog } = pdf;
-    const profile = context.register(context.flateStream(srgbProfile(), { N: 3 }));
+    const profile = context.register(packedStream(context, srgbProfile(), { N: 3 }));
     const name = PDFString.of("sRGB IEC61966-2.1");
     const intent = context.obj({
       Type: "OutputIntent",

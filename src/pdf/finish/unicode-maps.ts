@@ -1,6 +1,7 @@
-import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
+import { PDFDict, PDFName, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
 import { operationsOf } from "../content/operations.ts";
 import { numberOf, readUnicodeMap } from "../content/unicode-map.ts";
+import { packedStream, unpackedBytes } from "../packed.ts";
 import { learntCharacters } from "./content/learnt-characters.ts";
 import type { FinishStep } from "./step.ts";
 
@@ -35,13 +36,13 @@ export const unicodeMaps: FinishStep = {
       // Codes of a Type 3 font have one byte.
       const width = /<00>\s*<ff>/i.test(textOf(bytes)) ? 2 : 4;
       const map = mapText(maps.get(place) ?? new Map(), learnt.get(place) ?? new Map(), width);
-      context.assign(place, context.flateStream(map));
+      context.assign(place, packedStream(context, Buffer.from(map)));
     }
   },
 };
 
 const bytesOf = (object: unknown): Uint8Array | undefined =>
-  object instanceof PDFRawStream ? decodePDFRawStream(object).decode() : undefined;
+  object instanceof PDFRawStream ? unpackedBytes(object) : undefined;
 
 const isNothing = (text: string): boolean => text === "" || text.includes("\0");
 

@@ -1,5 +1,4 @@
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   type PDFDocument,
@@ -12,6 +11,7 @@ import {
 } from "@cantoo/pdf-lib";
 import type { FoundText } from "../../model/found-text.ts";
 import { textOf } from "../objects.ts";
+import { unpackedBytes } from "../packed.ts";
 import type { PdfTexts } from "./pdf-texts.ts";
 
 /** Where a string stands, for people, by the key that it has. */
@@ -59,7 +59,7 @@ export function stringsOf({ context }: PDFDocument): PdfTexts {
 function unpacked(stream: PDFStream): Uint8Array {
   if (!(stream instanceof PDFRawStream)) return stream.getContents();
   try {
-    return decodePDFRawStream(stream).decode();
+    return unpackedBytes(stream);
   } catch {
     return stream.contents;
   }

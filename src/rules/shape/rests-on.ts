@@ -30,21 +30,24 @@ export function hasEvidence(evidence: RecordsByCollection | undefined): boolean 
 }
 
 export function restsOn(edition: Edition, evidence: RecordsByCollection | undefined): Ground {
-  const found = new Map<string, { collection: CollectionName; id: string }>();
+  const found = new Map<CollectionName, Set<string>>(bearing.map((name) => [name, new Set()]));
   const waiting: (RecordsByCollection | undefined)[] = [evidence];
   const follow = (more: RecordsByCollection | undefined): void => {
     for (const collection of bearing) {
       for (const id of more?.[collection] ?? []) {
-        const key = `${collection}/${id}`;
-        if (found.has(key)) continue;
-        found.set(key, { collection, id });
+        const ids = found.get(collection);
+        if (!ids || ids.has(id)) continue;
+        ids.add(id);
         waiting.push(...evidenceOf(edition, collection, id));
       }
     }
   };
   while (waiting.length > 0) follow(waiting.pop());
-  const of = <C extends "quotes" | "sources" | "events" | "findings" | "risks">(collection: C) =>
-    edition[collection].filter(({ id }) => found.has(`${collection}/${id}`));
+  // An edition has many records, and each statement rests on a few of them.
+  const of = (collection: "quotes" | "sources" | "events" | "findings" | "risks") => {
+    const ids = found.get(collection);
+    return ids?.size ? edition[collection].filter(({ id }) => ids.has(id)) : [];
+  };
   return {
     quotes: of("quotes") as Quote[],
     sources: of("sources") as Source[],

@@ -1,5 +1,4 @@
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFName,
@@ -9,6 +8,7 @@ import {
 } from "@cantoo/pdf-lib";
 import type { Matrix } from "../../content/matrix.ts";
 import { numbersIn } from "../../lookups.ts";
+import { unpackedBytes } from "../../packed.ts";
 import { matrixOf } from "./matrix-of.ts";
 
 /** A piece of content that pages use by name. Chromium makes one of all that is translucent. */
@@ -46,7 +46,7 @@ export function hasMarks(bytes: Uint8Array, resources: PDFDict | undefined, dept
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("/MCID")) return true;
   if (depth === deepest) return false;
   return [...formsOf(resources).values()].some((form) =>
-    hasMarks(decodePDFRawStream(form.stream).decode(), form.resources, depth + 1),
+    hasMarks(unpackedBytes(form.stream), form.resources, depth + 1),
   );
 }
 
@@ -59,7 +59,7 @@ export function contentsOf(page: PDFPageLeaf): { ref: PDFRef; bytes: Uint8Array 
   for (const entry of list) {
     const stream = entry instanceof PDFRef ? page.context.lookup(entry) : entry;
     // Operators may not run together where one stream ends and the next begins.
-    if (stream instanceof PDFRawStream) parts.push(decodePDFRawStream(stream).decode(), newline);
+    if (stream instanceof PDFRawStream) parts.push(unpackedBytes(stream), newline);
   }
   const [first] = list;
   const ref = first instanceof PDFRef ? first : page.context.nextRef();

@@ -1,5 +1,6 @@
-import { decodePDFRawStream, type PDFDocument, PDFName, type PDFRef } from "@cantoo/pdf-lib";
+import { type PDFDocument, PDFName, type PDFRef } from "@cantoo/pdf-lib";
 import { identity, type Matrix, multiply } from "../../content/matrix.ts";
+import { unpackedBytes } from "../../packed.ts";
 import type { Content, ContentStream, Piece } from "./content-stream.ts";
 import { contentsOf, type Form, formsOf, hasMarks } from "./forms.ts";
 import { scanStream } from "./scan-stream.ts";
@@ -17,7 +18,7 @@ export function readContent(pdf: PDFDocument): Content {
     const enterForm = (form: Form, matrix: Matrix): boolean => {
       const { ref, stream, resources } = form;
       if (entered.has(ref)) return true;
-      const bytes = decodePDFRawStream(stream).decode();
+      const bytes = unpackedBytes(stream);
       if (!hasMarks(bytes, resources)) return false;
       entered.add(ref);
       // With a number of its own its marks are counted apart from those of the page.

@@ -1,4 +1,5 @@
 import { type PDFContext, PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { packedStream } from "../../packed.ts";
 import type { ArtifactKind, Content, ContentStream, Run } from "./content-stream.ts";
 
 /** What a mark says: the type of the element that holds the stretch, and its identifier. */
@@ -21,7 +22,7 @@ const ending = Buffer.from("\nEMC", "latin1");
 /** Writes every stream anew, each stretch between marks that say what it is. */
 export function writeContent(context: PDFContext, content: Content, runMarks: RunMarks): void {
   for (const stream of content.streams) {
-    const packed = context.flateStream(withMarks(stream, runMarks));
+    const packed = packedStream(context, withMarks(stream, runMarks));
     const old = context.lookup(stream.ref);
     if (old instanceof PDFRawStream && stream.isForm) {
       // A form keeps its resources and its box.
