@@ -13,7 +13,6 @@ if (!(major >= 24 || (major === 22 && minor >= 16) || (major === 20 && minor >= 
   );
 } else if (!compiled) {
   fail("Briefwright has not been compiled yet.", "Run: npm run build");
-<<<<<<< HEAD
 } else {
   const main = await load();
   if (main) await main();
@@ -23,6 +22,9 @@ if (!(major >= 24 || (major === 22 && minor >= 16) || (major === 20 && minor >= 
 async function load() {
   try {
     if (await hasNothingToDo()) return undefined;
+    // A run is over in seconds, of which V8 spends a quarter making code faster that is hardly
+    // used again. Node 22 weighs that better, and does not know this flag.
+    if (major === 20) setFlagsFromString("--interrupt-budget=600000");
     return (await import("../dist/cli/main.js")).main;
   } catch (error) {
     // Files that are there cannot be found either where no more may be opened.
@@ -32,14 +34,6 @@ async function load() {
     );
     return undefined;
   }
-=======
-} else if (!(await hasNothingToDo())) {
-  // A run is over in seconds, of which V8 spends a quarter making code faster that is hardly
-  // used again. Node 22 weighs that better, and does not know this flag.
-  if (major === 20) setFlagsFromString("--interrupt-budget=600000");
-  const { main } = await import("../dist/cli/main.js");
-  await main();
->>>>>>> speed
 }
 
 /** Says so without loading the program, where the build before this one has left word. */
