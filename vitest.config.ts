@@ -1,6 +1,7 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-/** Tests in a real browser, one file after another: they need most of a machine. */
+/** Tests in a real browser. */
 const inBrowser = (
   name: string,
   include: readonly string[],
@@ -11,19 +12,28 @@ const inBrowser = (
     include: include.map((path) => `tests/${path}`),
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
     ...more,
   },
 });
 
 // What takes long and is seldom broken stands apart from `npm test`, in commands of its own.
 const ofTheAction = ["ci/**/*.test.ts", "browser/ci.test.ts"];
-const ofHarm = ["hostile/**/*.test.ts", "browser/faults.test.ts", "browser/limits.test.ts"];
-const apart = [...ofTheAction, ...ofHarm].map((path) => `tests/${path}`);
+const ofHarm = [
+  "hostile/**/*.test.ts",
+  ...["faults", "limits", "print-faults"].map((name) => `browser/${name}.test.ts`),
+];
+const ofPages = ["stress", "accessibility", "reading", "brand"].map(
+  (name) => `browser/${name}.test.ts`,
+);
+const apart = [...ofTheAction, ...ofHarm, ...ofPages, "isolation/workspace.test.ts"].map(
+  (path) => `tests/${path}`,
+);
 
 // Projects, so that `npm run test:unit` needs no browser.
 export default defineConfig({
   test: {
+    // Vitest would leave one core to itself, which is half of a small machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
@@ -33,16 +43,12 @@ export default defineConfig({
         },
       },
       inBrowser("browser", ["browser/**/*.test.ts", "isolation/**/*.test.ts"], {
-        exclude: ["tests/browser/stress.test.ts", ...apart],
+        exclude: apart,
       }),
       inBrowser("hostile", ofHarm),
       inBrowser("ci", ofTheAction),
-      // The edition that is hard to print.
-      inBrowser(
-        "stress",
-        ["stress", "accessibility", "reading"].map((name) => `browser/${name}.test.ts`),
-        { env: { STRESS: "1" } },
-      ),
+      // Every page of the sample, and of an edition that is hard to print.
+      inBrowser("stress", ofPages, { env: { STRESS: "1" } }),
       inBrowser("isolation", ["isolation/**/*.test.ts"], {
         env: { ISOLATION: "1" },
         testTimeout: 600_000,

@@ -7,7 +7,7 @@ import { aGround, type Ended, type Round, victims } from "./kill-rounds.ts";
  * does a hundred of them; KILL_SEED repeats those of an earlier run.
  */
 
-const rounds = Number(process.env.KILL_ROUNDS ?? 5);
+const rounds = Number(process.env.KILL_ROUNDS ?? 3);
 const seed = Number(process.env.KILL_SEED ?? 20250901);
 
 beforeAll(ensureCompiled, 120_000);
