@@ -1,3 +1,4 @@
+import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { ratioRow } from "../support/figures.mjs";
 import { interleave } from "../support/interleave.mjs";
@@ -11,8 +12,10 @@ import { runNode } from "../support/run-program.mjs";
 export const noChange = {
   title: "Nothing changed",
   async run({ folder, rounds }) {
-    const build = () =>
-      runNode([command, "build", "--quiet", "--output", join(folder, "output"), "--cwd", root]);
+    // As somebody runs it: in their workspace, into its own output.
+    const cwd = join(folder, "no-change");
+    await cp(join(root, "data"), join(cwd, "data"), { recursive: true });
+    const build = () => runNode([command, "build"], { cwd });
     await build();
     const times = await interleave(
       {
