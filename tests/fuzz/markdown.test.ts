@@ -9,7 +9,7 @@ import { patience, runs } from "./runs.ts";
 const render = proseIn("en");
 const htmlOf = (text: string): string => render({ text, lang: "en" }).html;
 
-const elements = "p div span em strong ul ol li blockquote code pre a br hr s".split(" ");
+const elements = "p div span em strong ul ol li blockquote code pre a br wbr hr s".split(" ");
 const attributes = ["href", "lang", "dir", "class", "start", "title"];
 
 const mark = fc.constantFrom(
