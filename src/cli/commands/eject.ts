@@ -1,14 +1,12 @@
 import {
   acceptTemplates,
   compareTemplates,
-  type Diagnostic,
   eject as ejectTemplates,
   listTemplates,
 } from "../../index.ts";
-import type { Command, Setting } from "../command.ts";
+import type { Command } from "../command.ts";
 import { listOf } from "../command.ts";
-import { printDiagnostics } from "../print/diagnostics.ts";
-import { shown } from "../print/shown.ts";
+import { printReport } from "../print/report.ts";
 import { printTemplateDiffs, printTemplates } from "../print/templates.ts";
 import { printUsageFault } from "../print/usage-fault.ts";
 
@@ -42,31 +40,23 @@ export const eject: Command = {
     };
     const { terminal } = setting;
     if (asked[0] === "list") {
-      return finish(await listTemplates(options), setting, (report) =>
-        printTemplates(report, terminal),
-      );
+      const report = await listTemplates(options);
+      return printReport(report, setting, () => {
+        if (report.exitCode === 0) printTemplates(report, terminal);
+      });
     }
     if (asked[0] === "diff") {
       const report = await compareTemplates(options);
-      return finish(report, setting, () => printTemplateDiffs(report, terminal));
+      return printReport(report, setting, () => {
+        if (report.exitCode === 0) printTemplateDiffs(report, terminal);
+      });
     }
     const accepts = asked[0] === "accept";
     const report = await (accepts ? acceptTemplates : ejectTemplates)(options);
-    return finish(report, setting, ({ files }) => {
+    return printReport(report, setting, () => {
+      if (report.exitCode !== 0) return;
       const done = terminal.style("green", accepts ? "accepted" : "copied");
-      for (const file of files) terminal.out(`${done}  ${file}`);
+      for (const file of report.files) terminal.out(`${done}  ${file}`);
     });
   },
 };
-
-function finish<
-  R extends { readonly diagnostics: readonly Diagnostic[]; readonly exitCode: number },
->(report: R, setting: Setting, print: (report: R) => void): number {
-  const { terminal } = setting;
-  if (setting.json) terminal.out(JSON.stringify(report, null, 2));
-  else {
-    printDiagnostics(shown(report.diagnostics, setting), terminal);
-    if (report.exitCode === 0) print(report);
-  }
-  return report.exitCode;
-}

@@ -1,7 +1,6 @@
 import { evidence as proveEditions } from "../../index.ts";
 import { type Command, editionsArgument, listOf, listOption } from "../command.ts";
-import { printDiagnostics } from "../print/diagnostics.ts";
-import { shown } from "../print/shown.ts";
+import { printReport } from "../print/report.ts";
 import { sourceOption, sourcesOf } from "../source-option.ts";
 
 export const evidence: Command = {
@@ -28,19 +27,14 @@ export const evidence: Command = {
       accept: listOf(values.accept),
       signal: setting.signal,
     });
-    const { terminal } = setting;
-    if (setting.json) {
-      terminal.out(JSON.stringify(report, null, 2));
-      return report.exitCode;
-    }
-    printDiagnostics(shown(report.diagnostics, setting), terminal);
-    for (const edition of setting.quiet ? [] : report.editions) {
-      const changes = (["added", "refreshed", "accepted", "removed"] as const)
-        .filter((change) => edition[change].length > 0)
-        .map((change) => `${edition[change].length} ${change}`);
-      const proved = `${edition.proofs} of ${edition.quotations} quotations proved`;
-      terminal.out(`${edition.id}  ${[proved, ...changes].join(", ")}`);
-    }
-    return report.exitCode;
+    return printReport(report, setting, () => {
+      for (const edition of setting.quiet ? [] : report.editions) {
+        const changes = (["added", "refreshed", "accepted", "removed"] as const)
+          .filter((change) => edition[change].length > 0)
+          .map((change) => `${edition[change].length} ${change}`);
+        const proved = `${edition.proofs} of ${edition.quotations} quotations proved`;
+        setting.terminal.out(`${edition.id}  ${[proved, ...changes].join(", ")}`);
+      }
+    });
   },
 };

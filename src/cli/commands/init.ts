@@ -1,8 +1,7 @@
 import { init as initWorkspace } from "../../index.ts";
 import { type Command, listOf, listOption, wordOf, wordOption } from "../command.ts";
-import { printDiagnostics } from "../print/diagnostics.ts";
 import { printInit } from "../print/init.ts";
-import { shown } from "../print/shown.ts";
+import { printReport } from "../print/report.ts";
 import { startDayOption } from "../start-day-option.ts";
 
 export const init: Command = {
@@ -39,13 +38,8 @@ export const init: Command = {
       sourceDate: setting.environment.SOURCE_DATE_EPOCH,
       signal: setting.signal,
     });
-    const { terminal } = setting;
-    if (setting.json) {
-      terminal.out(JSON.stringify(report, null, 2));
-      return report.exitCode;
-    }
-    printDiagnostics(shown(report.diagnostics, setting), terminal);
-    if (report.files.length > 0 && !setting.quiet) printInit(report, terminal);
-    return report.exitCode;
+    return printReport(report, setting, () => {
+      if (report.files.length > 0 && !setting.quiet) printInit(report, setting.terminal);
+    });
   },
 };

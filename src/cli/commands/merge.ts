@@ -1,8 +1,7 @@
 import { merge as mergeShards } from "../../index.ts";
 import { type Command, wordOf, wordOption } from "../command.ts";
 import { printBuildReport } from "../print/build-report.ts";
-import { printDiagnostics } from "../print/diagnostics.ts";
-import { shown } from "../print/shown.ts";
+import { printReport } from "../print/report.ts";
 
 export const merge: Command = {
   name: "merge",
@@ -17,17 +16,12 @@ export const merge: Command = {
   },
   examples: [["merge shards/*", "All shards into output/"]],
   async run(values, setting) {
-    const { cwd, signal, terminal } = setting;
+    const { cwd, signal } = setting;
     // Paths as they were given: a comma may be a part of one.
     const folders = Array.isArray(values.dir) ? values.dir.map(String) : [];
     const report = await mergeShards({ cwd, folders, output: wordOf(values.output), signal });
-    if (setting.json) {
-      terminal.out(JSON.stringify(report, null, 2));
-      return report.exitCode;
-    }
-    printDiagnostics(shown(report.diagnostics, setting), terminal);
-    if (!setting.quiet)
-      printBuildReport({ ...report, timings: {}, inputs: [], dependsOnTime: false }, setting);
-    return report.exitCode;
+    return printReport(report, setting, () => {
+      if (!setting.quiet) printBuildReport(report, setting);
+    });
   },
 };

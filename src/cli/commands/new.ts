@@ -1,8 +1,7 @@
 import { newEdition as startEdition } from "../../index.ts";
 import { type Command, listOf, listOption, wordOf, wordOption } from "../command.ts";
-import { printDiagnostics } from "../print/diagnostics.ts";
 import { printNewEdition } from "../print/new-edition.ts";
-import { shown } from "../print/shown.ts";
+import { printReport } from "../print/report.ts";
 import { startDayOption } from "../start-day-option.ts";
 
 export const newEdition: Command = {
@@ -36,13 +35,8 @@ export const newEdition: Command = {
       sourceDate: setting.environment.SOURCE_DATE_EPOCH,
       signal: setting.signal,
     });
-    const { terminal } = setting;
-    if (setting.json) {
-      terminal.out(JSON.stringify(report, null, 2));
-      return report.exitCode;
-    }
-    printDiagnostics(shown(report.diagnostics, setting), terminal);
-    if (report.files.length > 0 && !setting.quiet) printNewEdition(report, terminal);
-    return report.exitCode;
+    return printReport(report, setting, () => {
+      if (report.files.length > 0 && !setting.quiet) printNewEdition(report, setting.terminal);
+    });
   },
 };

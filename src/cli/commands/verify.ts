@@ -1,7 +1,6 @@
 import { verify as verifyFiles } from "../../index.ts";
 import type { Command } from "../command.ts";
-import { printDiagnostics } from "../print/diagnostics.ts";
-import { shown } from "../print/shown.ts";
+import { printReport } from "../print/report.ts";
 import { printVerified } from "../print/verified.ts";
 
 export const verify: Command = {
@@ -21,13 +20,9 @@ export const verify: Command = {
   async run(values, setting) {
     const { cwd, signal, terminal } = setting;
     const report = await verifyFiles({ cwd, paths: pathsOf(values.path), signal });
-    if (setting.json) {
-      terminal.out(JSON.stringify(report, null, 2));
-      return report.exitCode;
-    }
-    printDiagnostics(shown(report.diagnostics, setting), terminal);
-    if (!setting.quiet) printVerified(report, terminal);
-    return report.exitCode;
+    return printReport(report, setting, () => {
+      if (!setting.quiet) printVerified(report, terminal);
+    });
   },
 };
 

@@ -3,8 +3,12 @@ import { pad, padStart, textWidth } from "../../text-width.ts";
 import type { Setting } from "../command.ts";
 import { counted, size } from "./size.ts";
 
+/** What has been published, by whatever way; one that takes time says how much. */
+type Publication = Pick<BuildReport, "output" | "editions" | "browser"> &
+  Partial<Pick<BuildReport, "timings">>;
+
 /** One line for each file, and where they are. */
-export function printBuildReport(report: BuildReport, { terminal, verbose }: Setting): void {
+export function printBuildReport(report: Publication, { terminal, verbose }: Setting): void {
   const { out, note, style } = terminal;
   const files = report.editions.flatMap((edition) => (edition.written ? edition.outputs : []));
   const room = Math.max(0, ...files.map((file) => textWidth(file.path)));
@@ -25,7 +29,7 @@ export function printBuildReport(report: BuildReport, { terminal, verbose }: Set
       `${style("green", "published")}  ${counted(files.length, "file")} of ${written.map((edition) => edition.id).join(", ")} in ${report.output}${standing === 0 ? "" : `; ${standing} up to date`}`,
     );
   }
-  if (!verbose) return;
+  if (!verbose || !report.timings) return;
   const spent = Object.entries(report.timings).map(
     ([stage, ms]) => `${stage} ${Math.round(ms)} ms`,
   );
