@@ -29,7 +29,7 @@ async function matchGolden(name: string, run: ActionRun, { folder, temp }: Check
     .replaceAll(temp, "<runner>")
     .replaceAll(folder, "<repository>")
     .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "<token>");
-  await expect(log).toMatchFileSnapshot(`../golden/ci/${name}.log`);
+  await expect(log).toMatchFileSnapshot(`../golden/ci/${name}.txt`);
   await expect(run.summary).toMatchFileSnapshot(`../golden/ci/${name}-summary.md`);
 }
 
