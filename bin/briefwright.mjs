@@ -21,7 +21,7 @@ if (!(major >= 24 || (major === 22 && minor >= 16) || (major === 20 && minor >= 
 /** The program, unless there is nothing to do, or it cannot be loaded. */
 async function load() {
   try {
-    if (await hasNothingToDo()) return undefined;
+    if (await saysTheSame()) return undefined;
     // A run is over in seconds, of which V8 spends a quarter making code faster that is hardly
     // used again. Node 22 weighs that better, and does not know this flag.
     if (major === 20) setFlagsFromString("--interrupt-budget=600000");
@@ -36,10 +36,10 @@ async function load() {
   }
 }
 
-/** Says so without loading the program, where the build before this one has left word. */
-async function hasNothingToDo() {
+/** Says it without loading the program, where the run before this one has left word. */
+async function saysTheSame() {
   const args = process.argv.slice(2);
-  if (args[0] !== "build") return false;
+  if (args[0] !== "build" && args[0] !== "check") return false;
   const { lastWord } = await import("../dist/output/last-word.js");
   const { stdout, stderr, env: environment } = process;
   const terminal = [stdout.isTTY, stderr.isTTY, stderr.columns];
@@ -47,6 +47,7 @@ async function hasNothingToDo() {
   if (!said) return false;
   stdout.write(said.out);
   stderr.write(said.note);
+  process.exitCode = said.exitCode;
   return true;
 }
 

@@ -14,6 +14,7 @@ import { planEdition } from "./plan.ts";
 import { concealing } from "./protection.ts";
 import { unusedPartials } from "./render/index.ts";
 import { waive } from "./waivers.ts";
+import { WatchedClock } from "./watched-clock.ts";
 import { writeBaseline } from "./write-baseline.ts";
 
 export interface CheckOptions {
@@ -45,6 +46,10 @@ export interface CheckReport {
   readonly diagnostics: readonly Diagnostic[];
   /** How many findings the baseline has now, where it was to be written. */
   readonly known?: number;
+  /** Files that the editions are made from; none where an edition could not be read. */
+  readonly inputs: readonly string[];
+  /** Whether another day may find something else. */
+  readonly dependsOnTime: boolean;
   readonly exitCode: number;
 }
 
@@ -76,7 +81,7 @@ export interface CheckedEdition {
 export async function check(options: CheckOptions): Promise<CheckReport> {
   const { profile = "draft", signal } = options;
   const clock = readClock(options);
-  const time = clock.value;
+  const time = clock.value && new WatchedClock(clock.value.getTime());
   const { value: desk, problems: found } = await openEditions({ ...options, time });
   signal?.throwIfAborted();
   const problems: Problem[] = [...clock.problems, ...found];
@@ -106,5 +111,10 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
   }
   const diagnostics = diagnose(problems, profile, desk && { ...desk, baseline });
   const known = options.writeBaseline ? { known: baseline.known.length } : {};
-  return { editions, diagnostics, ...known, exitCode: exitCodeOf(diagnostics) };
+  const { text: conceal } = concealing(desk?.editions ?? []);
+  const read = desk?.editions.map(({ inputs }) => inputs.map(({ path }) => conceal(path))) ?? [];
+  const inputs = read.some((paths) => paths.length === 0) ? [] : [...new Set(read.flat())];
+  const dependsOnTime = time?.wasRead === true;
+  const exitCode = exitCodeOf(diagnostics);
+  return { editions, diagnostics, ...known, inputs, dependsOnTime, exitCode };
 }

@@ -16,7 +16,7 @@ import type { Diagnostic } from "./model/diagnostic.ts";
 import type { NewEditionOptions, NewEditionReport } from "./new-edition.ts";
 import type { Call } from "./output/last-word.ts";
 import type { Preview, PreviewOptions } from "./preview.ts";
-import type { BuildToRemember } from "./remember-build.ts";
+import type { RunToRemember } from "./remember-run.ts";
 import type { ReportFile, ReportOptions } from "./report.ts";
 import type { ThumbnailOptions, ThumbnailReport } from "./thumbnails.ts";
 import type { VerifyOptions, VerifyReport } from "./verify-outputs.ts";
@@ -58,7 +58,7 @@ export type { Profile, Severity } from "./model/severity.ts";
 export type { NewEditionOptions, NewEditionReport } from "./new-edition.ts";
 export type { Call, LastWord } from "./output/last-word.ts";
 export type { Preview, PreviewEvent, PreviewOptions } from "./preview.ts";
-export type { BuildToRemember } from "./remember-build.ts";
+export type { RunToRemember } from "./remember-run.ts";
 export { pretty as prettyDiagnostics, prettyDiagnostic } from "./report/pretty.ts";
 export { type ReportFormat, reportFormats } from "./report/reporter.ts";
 export type { ReportFile, ReportOptions } from "./report.ts";
@@ -77,18 +77,24 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
 }
 
 /**
- * One hash for all that a call of the program can read, from before a build; undefined where
+ * One hash for all that a call of the program can read, from before it reads; undefined where
  * the next call cannot be spared the reading.
  */
-export async function buildInputs(call: Call): Promise<string | undefined> {
+export async function readableInputs(call: Call): Promise<string | undefined> {
   const stage = await import("./output/last-word.ts");
   return stage.inputsOf(call);
 }
 
 /** Lets the next call of the program say at once that there is nothing to do, if that is certain. */
-export async function rememberBuild(build: BuildToRemember): Promise<void> {
-  const stage = await import("./remember-build.ts");
-  return stage.rememberBuild(build);
+export async function rememberBuild(run: RunToRemember<BuildReport>): Promise<void> {
+  const stage = await import("./remember-run.ts");
+  return stage.rememberBuild(run);
+}
+
+/** Lets the next call of the program say at once what this check has said, if that is certain. */
+export async function rememberCheck(run: RunToRemember<CheckReport>): Promise<void> {
+  const stage = await import("./remember-run.ts");
+  return stage.rememberCheck(run);
 }
 
 /**

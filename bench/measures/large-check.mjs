@@ -5,8 +5,8 @@ import { command } from "../support/program.mjs";
 import { runNode } from "../support/run-program.mjs";
 
 /**
- * `check` over an edition of some 2,000 records, as a shell starts it: first with no cache of
- * what was read, then with one.
+ * `check` over an edition of some 2,000 records, as somebody runs it in the workspace: first
+ * with no cache of what was said, then with one.
  * @type {import("./measure.mjs").Measure}
  */
 export const largeCheck = {
@@ -20,7 +20,7 @@ export const largeCheck = {
     });
     const check = async (/** @type {NodeJS.ProcessEnv} */ env) =>
       // What it finds is of no interest here, and an edition of copies has much to find.
-      (await runNode([command, "check", "--quiet", "--cwd", folder], { env, accept: [0, 1] })).ms;
+      (await runNode([command, "check", "--quiet"], { cwd: folder, env, accept: [0, 1] })).ms;
     let turn = 0;
     const times = await interleave(
       {

@@ -16,9 +16,9 @@ import { fileURLToPath } from "node:url";
 import { hashTree } from "./hash-tree.ts";
 
 /*
- * What a build that has nothing to do says, kept from one run to the next with a hash of all
- * that it read. If that is the same, the next run says the same again, without having read the
- * data. This file is loaded before anything else, and so imports nothing that is not Node's.
+ * What a check says, or a build that has nothing to do, kept from one run to the next with a
+ * hash of all that it read. If that is the same, the next run says the same again, without having
+ * read the data. This file is loaded before anything else, and so imports nothing but Node's.
  */
 
 /** How the program was called. Whatever of it is another makes another run. */
@@ -30,15 +30,17 @@ export interface Call {
   readonly terminal: readonly unknown[];
 }
 
-/** What the run has printed. */
+/** What the run has printed, and its exit code. */
 export interface LastWord {
   readonly out: string;
   readonly note: string;
+  readonly exitCode: number;
 }
 
 interface Kept extends LastWord {
   readonly inputs: string;
-  readonly output: string;
+  /** Folders of what has been published. */
+  readonly output: readonly string[];
   readonly outputs: string;
 }
 
@@ -52,8 +54,11 @@ const read = ["briefwright.yaml", "baseline.json", "brand.yaml", "brand", "data"
 export const isCovered = (path: string): boolean =>
   path.startsWith("briefwright:") || read.includes(path.split("/")[0] ?? "");
 
-/** Options under which a build does nothing but build, and depends on no file of its own. */
-const known = /^(?:--(?:document|language|format|jobs)(?:=.*)?|--release|--quiet|-q|--no-color)$/;
+/** Commands, with the options under which they do nothing else, and depend on no other file. */
+const known: Readonly<Record<string, RegExp>> = {
+  build: /^(?:--(?:document|language|format|jobs)(?:=.*)?|--release|--quiet|-q|--no-color)$/,
+  check: /^(?:--release|--quiet|-q|--no-color)$/,
+};
 const variables = ["SOURCE_DATE_EPOCH", "PUPPETEER_EXECUTABLE_PATH", "NO_COLOR", "TERM"];
 
 /** What the run before has said, if this one would have nothing to do and say the same. */
@@ -64,22 +69,26 @@ export function lastWord(call: Call): LastWord | undefined {
   try {
     // Written by us; whatever else it is fails to match.
     const kept = JSON.parse(readFileSync(path, "utf8")) as Kept;
-    const isSame = kept.inputs === inputsOf(call) && kept.outputs === hashTree([kept.output]);
+    const isSame = kept.inputs === inputsOf(call) && kept.outputs === hashTree(kept.output);
     return isSame ? kept : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keeps what a run has said. `inputs` are those from before it began to read. */
+/**
+ * Keeps what a run has said.
+ * @param inputs those from before it began to read
+ * @param output the folders that it has published in
+ */
 export function keepLastWord(
   call: Call,
   inputs: string | undefined,
-  output: string,
+  output: readonly string[],
   said: LastWord,
 ): void {
   const path = fileOf(call);
-  const outputs = hashTree([output]);
+  const outputs = hashTree(output);
   if (path === undefined || inputs === undefined || outputs === undefined) return;
   // What has changed in the meantime may have been read before or after.
   if (inputsOf(call) !== inputs) return;
@@ -115,9 +124,9 @@ export function inputsOf(call: Call): string | undefined {
 
 /** Where the word of a call is kept; undefined for calls of which none is. */
 function fileOf({ args, cwd, environment }: Call): string | undefined {
-  const [command, ...rest] = args;
-  if (command !== "build" || rest.some((arg) => arg.startsWith("-") && !known.test(arg)))
-    return undefined;
+  const [command = "", ...rest] = args;
+  const options = Object.hasOwn(known, command) ? known[command] : undefined;
+  if (!options || rest.some((arg) => arg.startsWith("-") && !options.test(arg))) return undefined;
   const { BRIEFWRIGHT_CACHE_DIR: asked, XDG_CACHE_HOME: xdg, HOME: home } = environment;
   const user = home && isAbsolute(home) ? home : homedir();
   const caches = xdg && isAbsolute(xdg) ? xdg : join(user, ".cache");

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { aWorkspace, ensureCompiled, runProgram } from "./program.ts";
 import { workspaces } from "./workspaces.ts";
 
-/* A build that has nothing to do says so without reading the data, and only then. */
+/* Who has nothing to do, or nothing else to say, says so without reading the data, and only then. */
 
 beforeAll(ensureCompiled, 120_000);
 
@@ -50,6 +50,27 @@ describe("a second build", { timeout: 60_000 }, () => {
 
 const head = workspaces.sound["data/spring/edition.yaml"] ?? "";
 
+describe("a second check", { timeout: 60_000 }, () => {
+  const check = ["check"];
+  const bad = { ...workspaces.sound, "data/spring/risks.yaml": "- { id: strike }\n" };
+
+  it.each([
+    ["of sound data", workspaces.sound, 0],
+    ["of data with faults", bad, 1],
+  ])("%s says at once what the first has said", async (_, files, code) => {
+    const { run, first } = await built(files, check);
+    expect(first.code).toBe(code);
+    expect(await run()).toEqual({ ...first, stdout: "from memory\n" });
+  });
+
+  it("reads again where something has changed", async () => {
+    const { run, cwd, first } = await built(bad, check);
+    writeFileSync(join(cwd, "data/spring/risks.yaml"), workspaces.sound["data/spring/risks.yaml"] ?? "");
+    const second = await run();
+    expect([first.code, second.code, isFromMemory(second)]).toEqual([1, 0, false]);
+  });
+});
+
 describe("nothing is kept of a build", { timeout: 60_000 }, () => {
   it("that is sound, but for this one", async () => {
     expect((await built()).isKept).toBe(true);
@@ -60,6 +81,8 @@ describe("nothing is kept of a build", { timeout: 60_000 }, () => {
     ["that fails", `${head}isued: 2025\n`, args],
     ["with an output of its own", head, [...args, "--output", "other"]],
     ["with a report", head, [...args, "--report", "github"]],
+    ["or a check that looks at the clock", `${head}validUntil: 2999-01-01\n`, ["check"]],
+    ["or a check that writes", head, ["check", "--write-baseline"]],
   ])("%s", async (_, edition, line) => {
     const files = { ...workspaces.sound, "data/spring/edition.yaml": edition };
     expect((await built(files, line)).isKept).toBe(false);

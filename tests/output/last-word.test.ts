@@ -13,12 +13,12 @@ import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { type Call, inputsOf, keepLastWord, lastWord } from "../../src/output/last-word.ts";
 import { ensureCompiled } from "../cli/program.ts";
 
-/* When the word of the build before still holds. That a build leaves and says it: tests/cli/. */
+/* When the word of the run before still holds. That a run leaves and says it: tests/cli/. */
 
 // What is compiled is among what the word depends on.
 beforeAll(ensureCompiled, 120_000);
 
-const said = { out: "out\n", note: "note\n" };
+const said = { out: "out\n", note: "note\n", exitCode: 1 };
 let cwd: string;
 let call: Call;
 
@@ -34,7 +34,7 @@ beforeEach(() => {
   write("data/spring/edition.yaml", "id: spring\n");
   write("data/spring/risks.yaml", "- { id: strike, title: Strike }\n");
   write("output/spring/en/risks.html", "<p>Strike</p>\n");
-  keepLastWord(call, inputsOf(call), join(cwd, "output"), said);
+  keepLastWord(call, inputsOf(call), [join(cwd, "output")], said);
 });
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
@@ -81,10 +81,17 @@ it.each([
   expect(lastWord({ ...call, environment })).toBeUndefined();
 });
 
+it("of a check holds whatever has become of the outputs", () => {
+  const check = { ...call, args: ["check", "spring"] };
+  keepLastWord(check, inputsOf(check), [], said);
+  rmSync(join(cwd, "output"), { recursive: true });
+  expect([lastWord(check), lastWord(call)]).toEqual([expect.objectContaining(said), undefined]);
+});
+
 it("is not left where something has changed while the build ran", () => {
   const before = inputsOf(call);
   rmSync(join(cwd, "cache"), { recursive: true });
   appendFileSync(join(cwd, "data/spring/risks.yaml"), "# x\n");
-  keepLastWord(call, before, join(cwd, "output"), said);
+  keepLastWord(call, before, [join(cwd, "output")], said);
   expect(lastWord(call)).toBeUndefined();
 });

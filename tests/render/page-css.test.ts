@@ -39,6 +39,15 @@ describe("the margins say what the frame says", () => {
     expect(empty.match(/@[a-z]+-[a-z]+/g)).toEqual(["@bottom-center"]);
   });
 
+  test("a cover has nothing in the middle of its head but DRAFT", () => {
+    const cleared = "@page cover-sheet { @top-center { content: none; } }";
+    const boxes = { "top-center": ["Port Office"] };
+    const release = { ...margins, draft: "" };
+    expect(pageContents(frameOf({ margins: { ...release, boxes } }))).toContain(cleared);
+    expect(pageContents(frameOf({ margins: { ...margins, boxes } }))).not.toContain("cover-sheet");
+    expect(pageContents(frameOf({ margins: release }))).not.toContain("cover-sheet");
+  });
+
   test("paper is A4 or Letter", () => {
     expect(css).toContain("size: A4;");
     expect(pageContents(frameOf({ paper: "Letter" }))).toContain("size: letter;");

@@ -9,6 +9,7 @@ import {
 } from "../command.ts";
 import { printCoverage } from "../print/coverage.ts";
 import { openReports } from "../print/reports.ts";
+import { rememberingCheck } from "../remember.ts";
 import { reportOption } from "../report-option.ts";
 import { sourceOption, sourcesOf } from "../source-option.ts";
 
@@ -38,7 +39,9 @@ export const check: Command = {
     ["check 2025-09 --coverage", "What rests on what"],
     ["check --report pretty --report sarif=out.sarif", "For people, and for code scanning"],
   ],
-  async run(values, setting) {
+  async run(values, given) {
+    const { terminal, leaveWord } = await rememberingCheck(given);
+    const setting = { ...given, terminal };
     const reports = await openReports(values.report, setting);
     if (typeof reports === "number") return reports;
     const profile = values.release === true ? "release" : "draft";
@@ -56,7 +59,7 @@ export const check: Command = {
       signal: setting.signal,
     });
     const exitCode = await reports.print({ ...report, profile });
-    const { terminal, environment } = setting;
+    const { environment } = setting;
     for (const { id, coverage } of setting.json ? [] : report.editions) {
       if (coverage) printCoverage(id, coverage, terminal, environment, reports.out);
     }
@@ -72,6 +75,7 @@ export const check: Command = {
         );
       }
     }
+    await leaveWord({ ...report, exitCode });
     return exitCode;
   },
 };

@@ -59,10 +59,13 @@ export function pageContents(frame: Frame): string {
     "bottom-right": handlingBox(margins.handling, "3mm 0 auto auto"),
   };
   const written = boxes.filter((box) => content[box] !== "");
+  // The styles clear a cover's running head; only here is it known whether DRAFT stands in it.
+  const hasHead = margins.draft === "" && content["top-center"] !== "";
+  const cover = hasHead ? "\n@page cover-sheet { @top-center { content: none; } }" : "";
   return `@page {
   ${pageShape(frame)}
 ${written.map((box) => `  @${box} { ${content[box]} }`).join("\n")}
-}
+}${cover}
 ${loadMarginFonts(frame)}${handlingOnScreen(margins.handling)}`;
 }
 

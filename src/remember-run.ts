@@ -1,14 +1,15 @@
 import { resolve } from "node:path";
 import type { BuildReport } from "./build.ts";
+import type { CheckReport } from "./check-editions.ts";
 import { type Call, isCovered, keepLastWord, type LastWord, rootOf } from "./output/last-word.ts";
 import { expectedBrowser } from "./print/index.ts";
 
-/** A build that is over, and what the next one will print if it has nothing to do. */
-export interface BuildToRemember {
+/** A run that is over, and what the next one will print if nothing changes until then. */
+export interface RunToRemember<Report> {
   readonly call: Call;
-  /** From before the build began. */
+  /** From before the run began. */
   readonly inputs: string | undefined;
-  readonly report: BuildReport;
+  readonly report: Report;
   readonly said: LastWord;
 }
 
@@ -23,7 +24,7 @@ export async function rememberBuild({
   inputs,
   report,
   said,
-}: BuildToRemember): Promise<void> {
+}: RunToRemember<BuildReport>): Promise<void> {
   const { editions, diagnostics, exitCode, dependsOnTime, inputs: files } = report;
   if (exitCode !== 0 || dependsOnTime || editions.length === 0) return;
   if (!editions.every(({ written }) => written)) return;
@@ -35,5 +36,14 @@ export async function rememberBuild({
   const outputs = editions.flatMap((edition) => [...edition.outputs, ...edition.kept]);
   const prints = outputs.some(({ format }) => format === "pdf");
   if (prints && !(await expectedBrowser({ browser: undefined, environment }))) return;
-  keepLastWord(call, inputs, resolve(root, report.output), said);
+  keepLastWord(call, inputs, [resolve(root, report.output)], said);
+}
+
+/**
+ * Lets the next run of the same check say at once what this one has said, good or bad, where no
+ * clock was asked, and all that was read lies where the next run looks.
+ */
+export function rememberCheck({ call, inputs, report, said }: RunToRemember<CheckReport>): void {
+  if (report.dependsOnTime || report.inputs.length === 0) return;
+  if (report.inputs.every(isCovered)) keepLastWord(call, inputs, [], said);
 }
