@@ -1,11 +1,12 @@
 import { startDeadline } from "./build/deadline.ts";
 import { checkFilters } from "./build/filters.ts";
+import { type Finisher, here, openFinisher } from "./build/finisher.ts";
 import { startHelpers } from "./build/helpers.ts";
 import { isToBePrinted } from "./build/is-to-be-printed.ts";
 import { type Job, planJobs } from "./build/jobs.ts";
 import { runTooLong } from "./build/limits.ts";
-import { makeDocument } from "./build/make-document.ts";
-import { mapLimited } from "./build/map-limited.ts";
+import { type MadeDocument, makeDocument } from "./build/make-document.ts";
+import { mapGroups } from "./build/map-groups.ts";
 import { type BuildOptions, resolveBuildOptions } from "./build/options.ts";
 import { pageBudget } from "./build/page-budget.ts";
 import {
@@ -15,9 +16,9 @@ import {
   published,
   unpublished,
 } from "./build/report.ts";
-import { type SortedJob, sortOut } from "./build/sort-out.ts";
+import { type DocumentToMake, type SortedJob, sortOut } from "./build/sort-out.ts";
 import { startStopwatch } from "./build/stopwatch.ts";
-import { toolsOf } from "./build/tools.ts";
+import { rulesOff } from "./build/tools.ts";
 import { whyNotPublish } from "./build/why-not-publish.ts";
 import { diagnose } from "./diagnose.ts";
 import { openEditions } from "./editions.ts";
@@ -40,6 +41,9 @@ import { WatchedClock } from "./watched-clock.ts";
 export type { BuildOptions, ProgressEvent } from "./build/options.ts";
 export type { BuildReport, BuiltEdition, BuiltOutput } from "./build/report.ts";
 
+/** Documents under way beside those that are printed: rendered, or being finished. */
+const ahead = 3;
+
 /**
  * The whole way from data to published files, in the order in which it happens. What is
  * wrong with one edition keeps that edition from being published, and no other.
@@ -60,8 +64,15 @@ export async function build(
   // The browser starts while the data is read, where it is certain to be needed.
   const printer = held ?? holdPrinter({ ...settings, pages: settings.jobs });
   const isCertain = problems.length === 0 && formats.includes("pdf");
-  let press = isCertain && (await isToBePrinted(settings)) ? printer.use() : undefined;
-  press?.catch(() => undefined);
+  let press: ReturnType<HeldPrinter["use"]> | undefined;
+  let finisher: Promise<Finisher> | undefined;
+  const startPrinting = (): void => {
+    press ??= printer.use();
+    // A run that goes on has its code warm in this thread.
+    finisher ??= held ? Promise.resolve(here) : openFinisher();
+    press.catch(() => undefined);
+  };
+  if (isCertain && (await isToBePrinted(settings))) startPrinting();
   let helpers: OpenHelpers | undefined;
   try {
     // load and check
@@ -102,43 +113,39 @@ export async function build(
     const documents = [...sorted.values()].flatMap(({ make }) => make);
     const prints = documents.some(({ outputs }) => outputs.some(({ format }) => format === "pdf"));
     watch.lap("compare");
-    if (prints) press ??= printer.use();
+    if (prints) startPrinting();
     const opened = prints ? await press : undefined;
     problems.push(...(opened?.problems ?? []));
     watch.lap("browser");
     const fontCache = await findFontCache(settings.environment);
 
     const built = new Map<string, BuiltEdition>();
+    const { templates } = desk;
+    const off = rulesOff(desk.workspace);
+    const [use, end] = [opened?.value, await finisher];
+    const printing = use && end && { printer: use, finisher: end };
     let done = 0;
-    const makeEdition = async (job: Job): Promise<void> => {
-      // view, render, print, finish, verify
-      const { id, edition, changes, meeting, folder } = job;
-      const { make = [], kept = [] } = sorted.get(job) ?? {};
-      if (!edition) return;
-      const { templates } = desk;
-      const { rulesOff } = await toolsOf(desk, { edition: id, profile, meeting });
+    // view, render, print, finish, verify
+    const make = async (document: DocumentToMake, job: Job) => {
+      const { id, edition, changes, meeting } = job;
+      if (!edition) throw new Error(`${id}: a document of nothing is to be made`);
       const words = { edition, changes, templates, profile };
-      const common = { ...words, meeting, helpers, rulesOff, date, limits, signal };
-      const means = { ...common, fontCache, printer: opened?.value };
-      // One document more than can be printed at a time, so that the printer need not wait.
-      const made = await mapLimited(make, settings.jobs + 1, async (document) => {
-        const result = await makeDocument(document, means);
-        const { language, kind } = document;
-        done++;
-        settings.onProgress({
-          edition: id,
-          language,
-          document: kind.id,
-          done,
-          total: documents.length,
-        });
-        return result;
-      });
+      const common = { ...words, meeting, helpers, rulesOff: off, date, limits, signal };
+      const result = await makeDocument(document, { ...common, fontCache, printing });
+      const { language, kind } = document;
+      done++;
+      const { length: total } = documents;
+      settings.onProgress({ edition: id, language, document: kind.id, done, total });
+      return result;
+    };
+    const write = async (job: Job, made: readonly MadeDocument[]): Promise<void> => {
+      const { id, edition, folder } = job;
+      if (!edition) return;
+      const { kept = [] } = sorted.get(job) ?? {};
       job.problems.push(...made.flatMap((document) => document.problems));
       const files = made.flatMap((document) => document.files);
       watch.lap("make");
 
-      // write
       const count = files.length + kept.length;
       // A shard without a file of an edition says so, else merging could not know of it.
       if ((count === 0 && !job.shard?.whole.length) || !sound(waived(job))) return;
@@ -167,14 +174,26 @@ export async function build(
       }
       watch.lap("write");
     };
-    for (const job of sound(problems) ? ready : []) {
+    const inTime = async <T>(job: Job, work: () => Promise<T>): Promise<T | undefined> => {
       try {
-        await makeEdition(job);
+        return await work();
       } catch (error) {
         if (!deadline.isReason(error)) throw error;
-        job.problems.push(runTooLong(job.id, limits));
+        late.add(job);
+        return undefined;
       }
-    }
+    };
+    const late = new Set<Job>();
+    await mapGroups(
+      sound(problems) ? [...sorted].map(([job, { make }]) => [job, make] as const) : [],
+      settings.jobs + ahead,
+      (document, job) => inTime(job, () => make(document, job)),
+      async (job, made) => {
+        const whole = made.filter((document) => document !== undefined);
+        if (!late.has(job)) await inTime(job, () => write(job, whole));
+        if (late.has(job)) job.problems.push(runTooLong(job.id, limits));
+      },
+    );
 
     const diagnostics = diagnose([...problems, ...jobs.flatMap(waived)], profile, desk);
     const asked = jobs.filter((job) => job.paths.length > 0 || !sound(waived(job)));
@@ -193,6 +212,7 @@ export async function build(
   } finally {
     deadline.stop();
     await helpers?.close();
+    await (await finisher)?.close();
     if (!held) await printer.close();
   }
 }

@@ -1,6 +1,6 @@
 import { milliseconds } from "../support/figures.mjs";
 import { interleave, median } from "../support/interleave.mjs";
-import { finishing, limits, printing, root } from "../support/program.mjs";
+import { documentPrinting, finishing, limits, printing, root } from "../support/program.mjs";
 import { renderedDocuments } from "../support/rendered-documents.mjs";
 
 /**
@@ -13,13 +13,14 @@ export const finishStage = {
   async run({ rounds }) {
     const documents = await renderedDocuments(root);
     const { openPrinter } = await printing();
-    const { printDocument } = await finishing();
+    const { printDocument } = await documentPrinting();
+    const { here: finisher } = await finishing();
     const opened = await openPrinter({ environment: process.env });
     const printer = opened.value;
     if (!printer) throw new Error(opened.problems[0]?.message);
     const { limitsOf } = await limits();
     const profile = /** @type {const} */ ("draft");
-    const common = { profile, limits: limitsOf({}), date: undefined, signal: undefined };
+    const common = { profile, finisher, limits: limitsOf({}), date: undefined, signal: undefined };
     try {
       const prints = await Promise.all(documents.map(({ job }) => printer.print(job)));
       let pages = 0;

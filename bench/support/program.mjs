@@ -20,7 +20,10 @@ export const buildJobs = () => compiled("build/jobs.js");
 export const rendering = () => compiled("build/render-document.js");
 
 /** @returns {Promise<typeof import("../../src/build/print-document.ts")>} */
-export const finishing = () => compiled("build/print-document.js");
+export const documentPrinting = () => compiled("build/print-document.js");
+
+/** @returns {Promise<typeof import("../../src/build/finisher.ts")>} */
+export const finishing = () => compiled("build/finisher.js");
 
 /** @returns {Promise<typeof import("../../src/print/index.ts")>} */
 export const printing = () => compiled("print/index.js");

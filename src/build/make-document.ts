@@ -2,7 +2,6 @@ import type { Problem } from "../model/diagnostic.ts";
 import type { Format } from "../model/manifest.ts";
 import type { GivenMeeting } from "../model/meeting.ts";
 import type { FinishedFile } from "../output/manifest.ts";
-import type { Printer } from "../print/index.ts";
 import { selfContained } from "../render/index.ts";
 import { fileTooLarge } from "./limits.ts";
 import { madeFrom } from "./made-from.ts";
@@ -11,25 +10,25 @@ import { outputOf, type RenderMeans, renderDocument } from "./render-document.ts
 import type { DocumentToMake } from "./sort-out.ts";
 
 /** What documents are made with. */
-export interface Means extends RenderMeans, Omit<PrintMeans, "printer"> {
+export interface Means extends RenderMeans, Omit<PrintMeans, "printer" | "finisher"> {
   /** What the run was told of the meeting that packs are for. */
   readonly meeting: GivenMeeting | undefined;
   /** Rules that nothing is to be said of. */
   readonly rulesOff: readonly string[];
   /** Absent where nothing is to be printed. */
-  readonly printer: Printer | undefined;
+  readonly printing: Pick<PrintMeans, "printer" | "finisher"> | undefined;
 }
 
-/**
- * Makes the files of one document in one language.
- * @returns those that could be made, and everything that is wrong with any of them
- */
-export async function makeDocument(
-  document: DocumentToMake,
-  means: Means,
-): Promise<{ files: readonly FinishedFile[]; problems: readonly Problem[] }> {
+/** The files of a document that could be made, and everything that is wrong with any of them. */
+export interface MadeDocument {
+  readonly files: readonly FinishedFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Makes the files of one document in one language. */
+export async function makeDocument(document: DocumentToMake, means: Means): Promise<MadeDocument> {
   const { kind, language, content = "" } = document;
-  const { meeting, printer, date, rulesOff } = means;
+  const { meeting, printing, date, rulesOff } = means;
   const files: FinishedFile[] = [];
   const add = (
     format: Format,
@@ -37,7 +36,7 @@ export async function makeDocument(
     found: readonly Problem[],
   ): void => {
     const told = kind.view === "pack" && meeting !== undefined ? { meeting } : {};
-    const printing = { browser: printer?.facts, date };
+    const printed = { browser: printing?.printer.facts, date };
     const hasFindings = found.some(({ rule }) => !rulesOff.includes(rule));
     files.push({
       path: `${outputOf(document)}.${format}`,
@@ -45,7 +44,7 @@ export async function makeDocument(
       language,
       format,
       ...told,
-      madeFrom: madeFrom(content, format, printing, hasFindings),
+      madeFrom: madeFrom(content, format, printed, hasFindings),
       ...file,
     });
   };
@@ -57,7 +56,9 @@ export async function makeDocument(
   if (!draft) return { files, problems };
   const [html, printed] = await Promise.all([
     wants("html") ? selfContained(draft.rendered, means.fontCache) : undefined,
-    wants("pdf") && printer ? printDocument(document, draft, { ...means, printer }) : undefined,
+    wants("pdf") && printing
+      ? printDocument(document, draft, { ...means, ...printing })
+      : undefined,
   ]);
   const all = [...problems, ...(printed?.problems ?? [])];
   const output = outputOf(document);

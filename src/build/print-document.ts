@@ -1,14 +1,13 @@
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import type { Limits } from "../model/limits.ts";
 import type { Profile } from "../model/severity.ts";
-import { readAndCheck } from "../pdf/check/read-and-check.ts";
-import { finish } from "../pdf/finish/finish.ts";
 import { readDestinations } from "../pdf/read/read-destinations.ts";
 import type { PlannedDocument } from "../plan.ts";
 import type { Printer } from "../print/index.ts";
-import { verify } from "../verify/verify.ts";
 import { version } from "../version.ts";
 import { attachmentOf } from "./attachment.ts";
+import type { FinishedPdf } from "./finish-document.ts";
+import type { Finisher } from "./finisher.ts";
 import { tooManyPages } from "./limits.ts";
 import { type Draft, outputOf } from "./render-document.ts";
 
@@ -16,16 +15,11 @@ import { type Draft, outputOf } from "./render-document.ts";
 export interface PrintMeans {
   readonly profile: Profile;
   readonly printer: Printer;
+  readonly finisher: Finisher;
   /** Date inside the file, where it is not the edition's. */
   readonly date: string | undefined;
   readonly limits: Limits;
   readonly signal: AbortSignal | undefined;
-}
-
-/** A PDF that is finished and has been read back. */
-export interface FinishedPdf {
-  readonly bytes: Uint8Array;
-  readonly pages: number;
 }
 
 /**
@@ -35,7 +29,7 @@ export interface FinishedPdf {
 export async function printDocument(
   document: PlannedDocument,
   { view, rendered }: Draft,
-  { profile, printer, date, limits, signal }: PrintMeans,
+  { profile, printer, finisher, date, limits, signal }: PrintMeans,
 ): Promise<Outcome<FinishedPdf>> {
   const { kind, edition } = document;
   const output = outputOf(document);
@@ -45,12 +39,16 @@ export async function printDocument(
   const { pdf, page } = printed.value;
   const surplus = tooManyPages(pdf, limits);
   if (surplus) return { value: undefined, problems: [...problems, { output, ...surplus }] };
-  const day = date ?? `${view.frame.issued}T00:00:00Z`;
-  const attachment = attachmentOf(view, page, { edition, profile });
-  const { elements, texts } = page;
-  const bytes = await finish(pdf, { ...view.frame, elements, attachment, date: day, version });
-  const { facts, faults } = await readAndCheck(bytes);
-  const { fonts } = rendered;
-  problems.push(...verify({ kind, view, texts, facts, faults, page, fonts }, output));
-  return { value: { bytes, pages: facts.pages }, problems };
+  const finished = await finisher.finish({
+    output,
+    pdf,
+    kind,
+    view,
+    page,
+    fonts: rendered.fonts,
+    attachment: attachmentOf(view, page, { edition, profile }),
+    date: date ?? `${view.frame.issued}T00:00:00Z`,
+    version,
+  });
+  return { value: finished.value, problems: [...problems, ...finished.problems] };
 }

@@ -65,7 +65,10 @@ describe("a second check", { timeout: 60_000 }, () => {
 
   it("reads again where something has changed", async () => {
     const { run, cwd, first } = await built(bad, check);
-    writeFileSync(join(cwd, "data/spring/risks.yaml"), workspaces.sound["data/spring/risks.yaml"] ?? "");
+    writeFileSync(
+      join(cwd, "data/spring/risks.yaml"),
+      workspaces.sound["data/spring/risks.yaml"] ?? "",
+    );
     const second = await run();
     expect([first.code, second.code, isFromMemory(second)]).toEqual([1, 0, false]);
   });

@@ -5,6 +5,10 @@ const resources: Readonly<Record<string, readonly [string, string]>> = {
   EMFILE: ["too many files are open", "Allow more open files (ulimit -n 1024)"],
   ENFILE: ["too many files are open on this machine", "End other programs"],
   ENOMEM: ["there is no memory left", "End other programs, or give the container more memory"],
+  ERR_WORKER_OUT_OF_MEMORY: [
+    "a document takes more memory than Node allows",
+    "Divide the edition, or allow more (NODE_OPTIONS=--max-old-space-size=4096)",
+  ],
   EAGAIN: ["no more processes can be started", "End other programs, or raise the limit"],
   ENOSPC: ["the disk is full", "Make room on it"],
   EDQUOT: ["your share of the disk is used up", "Make room on it"],
