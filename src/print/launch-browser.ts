@@ -75,8 +75,8 @@ async function attemptLaunch(
       folder: job.root,
     });
     const { ended } = started;
-    const browser = await withinTime(connect(started), timeout, ended);
-    const product = await withinTime(browser.version(), timeout, ended);
+    const browser = await withinTime(connect(started), timeout, [ended]);
+    const product = await withinTime(browser.version(), timeout, [ended]);
     const facts = describe(product, choice, sandboxReason);
     const running = hold(started, browser, facts);
     if (facts.major >= oldestMajor) return answer({ value: running, problems: [] });

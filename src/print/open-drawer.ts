@@ -40,7 +40,7 @@ export async function openDrawer(options: BrowserOptions): Promise<Outcome<Drawe
     return session;
   };
   try {
-    const session = await withinTime(open(), timeout, ended);
+    const session = await withinTime(open(), timeout, [ended]);
     return { value: { draw: (pdf) => draw(session, pdf), close }, problems: [] };
   } catch (error) {
     await close();
@@ -51,7 +51,7 @@ export async function openDrawer(options: BrowserOptions): Promise<Outcome<Drawe
     const text = Buffer.from(pdf).toString("base64");
     try {
       const work = runInPage(session, drawSheets, text, mostSheets, sheetWidth);
-      const picture = await withinTime(work, timeout, ended);
+      const picture = await withinTime(work, timeout, [ended]);
       return { value: Buffer.from(picture, "base64"), problems: [] };
     } catch (error) {
       return failed(error);

@@ -64,7 +64,7 @@ async function startPress(choice: BrowserChoice, options: BrowserOptions): Promi
   };
   const pool = openPagePool(options.pages ?? Math.min(2, availableParallelism()), () =>
     // It takes a tenth of a second; one that has died before it could say so never answers.
-    withinTime(newTarget().then(openPage), timeout / 3, ended),
+    withinTime(newTarget().then(openPage), timeout / 3, [ended]),
   );
   let jobs = 0;
   let retired = false;
@@ -94,7 +94,7 @@ async function startPress(choice: BrowserChoice, options: BrowserOptions): Promi
       try {
         return await pool.withPage((page) => {
           signal?.throwIfAborted();
-          const lost = Promise.race([ended, page.lost]);
+          const lost = [ended, page.lost];
           return withinTime(page.print(job), documentSeconds * 1000, lost, signal);
         });
       } catch (error) {

@@ -14,15 +14,15 @@ export class PrintFault extends Error {
 }
 
 /**
- * Waits for work in the browser, but not longer than `timeout` ms, than the browser
- * or page lives (`lost` resolves, with the reason, when it is gone) or than the
- * caller wants. A promise of the browser that is left behind settles unheard.
+ * Waits for work in the browser, but not longer than `timeout` ms, than the browser and page
+ * live (one of `lost` resolves, with the reason, when it is gone) or than the caller wants. A
+ * promise of the browser that is left behind settles unheard.
  * @throws PrintFault, or the signal's reason
  */
 export async function withinTime<T>(
   work: Promise<T>,
   timeout: number,
-  lost: Promise<string>,
+  lost: readonly Promise<string>[],
   signal?: AbortSignal,
 ): Promise<T> {
   let stop: () => void = () => undefined;
@@ -33,9 +33,11 @@ export async function withinTime<T>(
     const abort = () => reject(signal?.reason);
     signal?.addEventListener("abort", abort, { once: true });
     if (signal?.aborted) abort();
-    void lost.then((reason) => reject(new PrintFault("crash", reason)));
+    const fail = (reason: string) => reject(new PrintFault("crash", reason));
+    const deaf = lost.map((promise) => whenLost(promise, fail));
     stop = () => {
       clearTimeout(timer);
+      for (const stopListening of deaf) stopListening();
       signal?.removeEventListener("abort", abort);
     };
   });
@@ -47,6 +49,35 @@ export async function withinTime<T>(
     stop();
     work.catch(() => undefined);
   }
+}
+
+interface Ear {
+  readonly listeners: Set<(reason: string) => void>;
+  heard?: string;
+}
+const ears = new WeakMap<Promise<string>, Ear>();
+
+/**
+ * Calls a listener when a promise resolves. Whatever waits for a promise by `then` is kept, with
+ * all that it has got, for as long as the promise is open, and a browser lives for a whole run:
+ * so each promise has one that waits, and that one forgets.
+ * @returns what ends the listening
+ */
+function whenLost(lost: Promise<string>, listener: (reason: string) => void): () => void {
+  const ear = ears.get(lost) ?? openEar(lost);
+  if (ear.heard === undefined) ear.listeners.add(listener);
+  else listener(ear.heard);
+  return () => ear.listeners.delete(listener);
+}
+
+function openEar(lost: Promise<string>): Ear {
+  const ear: Ear = { listeners: new Set() };
+  ears.set(lost, ear);
+  void lost.then((reason) => {
+    ear.heard = reason;
+    for (const listen of ear.listeners) listen(reason);
+  });
+  return ear;
 }
 
 // What Puppeteer throws when the other side fails; anything else is a bug of ours.
