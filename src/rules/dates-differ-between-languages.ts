@@ -24,19 +24,18 @@ export const datesDifferBetweenLanguages: DataRule = {
   },
 };
 
-interface ReadVersion {
-  readonly language: string;
+interface ReadVersion extends Version {
   readonly dates: readonly FoundDate[];
-  readonly counted: ReadonlySet<number>;
 }
 
-function readVersion({ text, language }: Version): ReadVersion {
-  const { counted } = readNumbers(text, language);
-  return { language, dates: readDates(text, language), counted };
-}
+const readVersion = (version: Version): ReadVersion => ({
+  ...version,
+  dates: readDates(version.text, version.language),
+});
 
 function onlyIn(one: ReadVersion, other: ReadVersion): string[] {
-  const missing = datesMissing(one.dates, other.dates, other.counted);
+  const numbers = () => readNumbers(other.text, other.language).counted;
+  const missing = datesMissing(one.dates, other.dates, numbers);
   if (missing.length === 0) return [];
   const texts = [...new Set(missing.map(({ text }) => quoted(text)))];
   return [`${inWords(texts, "and")} in ${one.language} only`];

@@ -38,11 +38,21 @@ export function readNumbers(text: string, language: string): NumbersRead {
   const dates = readDates(text, language);
   const copy = withoutDates(foldFigures(text), dates);
   const tokens = sharedUnits(joined([...tokensOf(copy, language)]), copy);
-  const counted = new Set<number>();
-  for (const { readings } of tokens) for (const reading of readings) counted.add(key(reading));
-  for (const value of wordsOf(copy)) counted.add(key(value));
-  const all = new Set([...counted, ...dates.flatMap(partsOf)]);
-  return { plain: tokens.filter(({ isPlain }) => isPlain), all, counted };
+  let counted: ReadonlySet<number> | undefined;
+  let all: ReadonlySet<number> | undefined;
+  // Most texts have no figures, and then nobody asks what else could be read in the other.
+  return {
+    plain: tokens.filter(({ isPlain }) => isPlain),
+    get counted() {
+      const values = () => [...tokens.flatMap(({ readings }) => readings), ...wordsOf(copy)];
+      counted ??= new Set(values().map(key));
+      return counted;
+    },
+    get all() {
+      all ??= new Set([...this.counted, ...dates.flatMap(partsOf)]);
+      return all;
+    },
+  };
 }
 
 /** The numbers of one text that the other has in no form. */

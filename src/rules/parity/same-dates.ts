@@ -10,7 +10,7 @@ import type { FoundDate, PartialDate } from "./dates.ts";
 export function datesMissing(
   one: readonly FoundDate[],
   other: readonly FoundDate[],
-  numbers: ReadonlySet<number>,
+  numbers: () => ReadonlySet<number>,
 ): FoundDate[] {
   const open = one.filter((date) => !other.some((candidate) => isSame(date, candidate)));
   const left = other.filter((date) => !one.some((candidate) => isSame(date, candidate)));
@@ -18,7 +18,7 @@ export function datesMissing(
     if (date.isVague || left.some((candidate) => agree(date, candidate))) return false;
     const isRivalled = left.some((candidate) => fullness(candidate) >= fullness(date));
     if (!isRivalled && other.some((candidate) => agree(date, candidate))) return false;
-    return !date.readings.some((reading) => standsAsNumbers(reading, numbers));
+    return !date.readings.some((reading) => standsAsNumbers(reading, numbers()));
   });
 }
 

@@ -12,8 +12,17 @@ export interface FoundText {
   readonly text: LocalizedText;
 }
 
+// Several rules ask for them, and an edition does not change.
+const known = new WeakMap<Edition, readonly FoundText[]>();
+
 /** Every text by language of an edition, in the order of the collections. */
-export function* textsOf(edition: Edition): Generator<FoundText> {
+export function textsOf(edition: Edition): readonly FoundText[] {
+  const texts = known.get(edition) ?? [...findTexts(edition)];
+  known.set(edition, texts);
+  return texts;
+}
+
+function* findTexts(edition: Edition): Generator<FoundText> {
   const head = { ...edition.head, handling: edition.handling };
   yield* textsIn("edition", editionHead, head);
   for (const collection of collectionNames) {
