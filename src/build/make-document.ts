@@ -27,7 +27,7 @@ export interface MadeDocument {
 
 /** Makes the files of one document in one language. */
 export async function makeDocument(document: DocumentToMake, means: Means): Promise<MadeDocument> {
-  const { kind, language, content = "" } = document;
+  const { kind, language, contentOf } = document;
   const { meeting, printing, date, rulesOff } = means;
   const files: FinishedFile[] = [];
   const add = (
@@ -54,6 +54,7 @@ export async function makeDocument(document: DocumentToMake, means: Means): Prom
   means.signal?.throwIfAborted();
   const { value: draft, problems } = await renderDocument(document, means);
   if (!draft) return { files, problems };
+  const content = contentOf(draft.view);
   const [html, printed] = await Promise.all([
     wants("html") ? selfContained(draft.rendered, means.fontCache) : undefined,
     wants("pdf") && printing

@@ -1,4 +1,5 @@
 import type { Desk } from "../editions.ts";
+import type { DocumentView } from "../model/document-view.ts";
 import type { ManifestOutput } from "../model/manifest.ts";
 import { checkPublished, type FileState } from "../output/check-published.ts";
 import type { PlannedDocument } from "../plan.ts";
@@ -10,8 +11,8 @@ import { wordDocument } from "./word-document.ts";
 
 /** A document of which something has to be made. */
 export interface DocumentToMake extends PlannedDocument {
-  /** Absent where it cannot be worded; what is wrong with it comes out as it is made. */
-  readonly content: string | undefined;
+  /** The hash of what decides its content, once it is worded. */
+  readonly contentOf: (view: DocumentView) => string;
 }
 
 /** What there is to do for an edition, and what there is not. */
@@ -50,8 +51,12 @@ export async function sortOut(
   const kept: ManifestOutput[] = [];
   for (const document of job.documents) {
     signal?.throwIfAborted();
-    const { value: view } = await wordDocument(document, words);
-    const content = view && contentHash(document, view, tools);
+    const contentOf = (view: DocumentView): string => contentHash(document, view, tools);
+    // Only what could be kept has to be worded now. What is wrong with its words comes out, and
+    // is said, as it is made.
+    const isThere = document.outputs.some(({ path }) => lying.get(path)?.state === "whole");
+    const view = isThere ? (await wordDocument(document, words)).value : undefined;
+    const content = view && contentOf(view);
     const outputs: PlannedDocument["outputs"][number][] = [];
     for (const planned of document.outputs) {
       const found = lying.get(planned.path);
@@ -64,7 +69,7 @@ export async function sortOut(
       if (isCurrent) kept.push(found.output);
       else outputs.push(planned);
     }
-    if (outputs.length > 0) make.push({ ...document, outputs, content });
+    if (outputs.length > 0) make.push({ ...document, outputs, contentOf });
   }
   return { make, kept };
 }
