@@ -29,6 +29,14 @@ const apart = [...ofTheAction, ...ofHarm, ...ofPages, "isolation/workspace.test.
   (path) => `tests/${path}`,
 );
 
+// These put something else in the place of a module, which no other test may get to see.
+const replacing = [
+  "output/full-disk",
+  "output/interrupted",
+  "preview/open-desk",
+  "render/fonts/face-file",
+].map((name) => `tests/${name}.test.ts`);
+
 // Projects, so that `npm run test:unit` needs no browser.
 export default defineConfig({
   test: {
@@ -39,9 +47,12 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/browser/**", "tests/isolation/**", ...apart],
+          exclude: ["tests/browser/**", "tests/isolation/**", ...apart, ...replacing],
+          // To load everything again for each file would take as long again as the tests.
+          isolate: false,
         },
       },
+      { test: { name: "alone", include: replacing } },
       inBrowser("browser", ["browser/**/*.test.ts", "isolation/**/*.test.ts"], {
         exclude: apart,
       }),

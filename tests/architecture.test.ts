@@ -210,3 +210,23 @@ function circles(): string[] {
   };
   return files.filter((path) => reach(path).has(path));
 }
+
+describe("tests", () => {
+  it("that put something in the place of a module run alone: the others share theirs", () => {
+    const tests = fileURLToPath(new URL(".", import.meta.url));
+    const config = readFileSync(join(root, "../vitest.config.ts"), "utf8");
+    const sharing = readdirSync(tests, { recursive: true, encoding: "utf8" })
+      .map((path) => path.split(sep).join("/"))
+      .filter(
+        (path) => path.endsWith(".test.ts") && !/^(browser|hostile|isolation|ci)\//.test(path),
+      )
+      .filter((path) => !config.includes(`"${path.replace(".test.ts", "")}"`));
+    const replacing = sharing.filter((path) =>
+      /\bvi\.(?:doMock|mock|resetModules|stubGlobal|useFakeTimers)\(/.test(
+        readFileSync(join(tests, path), "utf8"),
+      ),
+    );
+    expect(sharing.length).toBeGreaterThan(100);
+    expect(replacing).toEqual([]);
+  });
+});
