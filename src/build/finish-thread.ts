@@ -1,4 +1,9 @@
 import { parentPort } from "node:worker_threads";
+// Loaded while nothing has been printed yet, and not when the first document comes.
+import "../pdf/check/check-pdf.ts";
+import "../pdf/finish/steps.ts";
+import "../pdf/finish/write-file.ts";
+import "../pdf/read/facts-of.ts";
 import { finishDocument, type PrintedDocument } from "./finish-document.ts";
 
 /* What runs in the thread of its own: one document after another. */

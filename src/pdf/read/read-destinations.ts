@@ -1,4 +1,4 @@
-import { openPdf } from "../open-pdf.ts";
+import { skimDestinations } from "./skim-destinations.ts";
 
 /**
  * Reads on which page each named destination of a print stands: every id that a link leads
@@ -6,12 +6,12 @@ import { openPdf } from "../open-pdf.ts";
  * @throws if the bytes are no PDF
  */
 export async function readDestinations(bytes: Uint8Array): Promise<ReadonlyMap<string, number>> {
-  const [{ Destinations }, { openInPart }] = await Promise.all([
+  const skimmed = skimDestinations(bytes);
+  if (skimmed) return skimmed;
+  const [{ Destinations }, { openPdf }] = await Promise.all([
     import("./destinations.ts"),
-    import("./open-in-part.ts"),
+    import("../open-pdf.ts"),
   ]);
-  const part = openInPart(bytes);
-  if (part) return new Destinations(part.catalog, part.pages).pages;
   const pdf = await openPdf(bytes);
   const pages = pdf.getPages().map(({ ref }) => ref);
   return new Destinations(pdf.catalog, pages).pages;
