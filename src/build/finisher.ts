@@ -6,13 +6,17 @@ type Finished = Awaited<ReturnType<typeof finishDocument>>;
 
 /** Finishes printed documents, until it is closed. */
 export interface Finisher {
-  /** @throws whatever `finishDocument` throws */
-  readonly finish: (document: PrintedDocument) => Promise<Finished>;
+  /** @throws whatever `finishDocument` throws, or the signal's reason */
+  readonly finish: (document: PrintedDocument, signal?: AbortSignal) => Promise<Finished>;
+  /** Ends it, whatever it is doing. */
   readonly close: () => Promise<void>;
 }
 
 /** In this thread, as the next thing that it does. */
-export const here: Finisher = { finish: finishDocument, close: async () => undefined };
+export const here: Finisher = {
+  finish: (document) => finishDocument(document),
+  close: async () => undefined,
+};
 
 /** Before it is compiled, as in its own tests, the program has no file to start a thread with. */
 const isCompiled = import.meta.url.endsWith(".js");
@@ -42,11 +46,9 @@ function inThread(worker: Worker): Finisher {
   const fail = (reason: unknown): void => {
     fault ??= reason;
     for (const { reject } of waiting.values()) reject(fault);
-    waiting.clear();
   };
   worker.on("message", ({ number, ...answer }: Answer) => {
     const asked = waiting.get(number);
-    waiting.delete(number);
     if ("thrown" in answer) asked?.reject(answer.thrown);
     else asked?.resolve(answer.finished);
   });
@@ -54,13 +56,23 @@ function inThread(worker: Worker): Finisher {
   worker.on("exit", () => fail(new Error("the thread that finishes PDFs has ended")));
   let count = 0;
   return {
-    finish: (document) =>
-      new Promise((resolve, reject) => {
-        if (fault !== undefined) return reject(fault);
-        const number = count++;
-        waiting.set(number, { resolve, reject });
-        worker.postMessage({ number, document });
-      }),
+    async finish(document, signal) {
+      signal?.throwIfAborted();
+      if (fault !== undefined) throw fault;
+      const number = count++;
+      let abort = (): void => undefined;
+      try {
+        return await new Promise((resolve, reject) => {
+          waiting.set(number, { resolve, reject });
+          abort = () => reject(signal?.reason);
+          signal?.addEventListener("abort", abort);
+          worker.postMessage({ number, document });
+        });
+      } finally {
+        signal?.removeEventListener("abort", abort);
+        waiting.delete(number);
+      }
+    },
     close: async () => {
       await worker.terminate();
     },

@@ -39,16 +39,10 @@ export async function printDocument(
   const { pdf, page } = printed.value;
   const surplus = tooManyPages(pdf, limits);
   if (surplus) return { value: undefined, problems: [...problems, { output, ...surplus }] };
-  const finished = await finisher.finish({
-    output,
-    pdf,
-    kind,
-    view,
-    page,
-    fonts: rendered.fonts,
-    attachment: attachmentOf(view, page, { edition, profile }),
-    date: date ?? `${view.frame.issued}T00:00:00Z`,
-    version,
-  });
+  const { fonts } = rendered;
+  const attachment = attachmentOf(view, page, { edition, profile });
+  const day = date ?? `${view.frame.issued}T00:00:00Z`;
+  const sheets = { output, pdf, kind, view, page, fonts, attachment, date: day, version };
+  const finished = await finisher.finish(sheets, signal);
   return { value: finished.value, problems: [...problems, ...finished.problems] };
 }

@@ -50,6 +50,15 @@ it("throws what is thrown there, and goes on", async () => {
   await finisher.close();
 });
 
+it("waits no longer than somebody wants, and can be closed whatever its thread does", async () => {
+  const finisher = await withThread("for (;;);");
+  const over = new AbortController();
+  const finished = finisher.finish(named("endless"), over.signal);
+  over.abort(new Error("the time is over"));
+  await expect(finished).rejects.toThrow("the time is over");
+  await finisher.close();
+});
+
 it.each([
   ["ends", "process.exit(0);", "has ended"],
   ["fails", "throw new RangeError('too deep');", "too deep"],
