@@ -70,7 +70,9 @@ export async function build(
     press ??= printer.use();
     // A run that goes on has its code warm in this thread.
     finisher ??= held ? Promise.resolve(here) : openFinisher();
+    // What goes wrong with them is said where they are waited for.
     press.catch(() => undefined);
+    finisher.catch(() => undefined);
   };
   if (isCertain && (await isToBePrinted(settings))) startPrinting();
   let helpers: OpenHelpers | undefined;
@@ -122,8 +124,8 @@ export async function build(
     const built = new Map<string, BuiltEdition>();
     const { templates } = desk;
     const off = rulesOff(desk.workspace);
-    const [use, end] = [opened?.value, await finisher];
-    const printing = use && end && { printer: use, finisher: end };
+    const finishing = await finisher;
+    const printing = opened?.value && finishing && { printer: opened.value, finisher: finishing };
     let done = 0;
     // view, render, print, finish, verify
     const make = async (document: DocumentToMake, job: Job) => {
@@ -174,6 +176,8 @@ export async function build(
       }
       watch.lap("write");
     };
+    // Editions that the end of the run's time has overtaken.
+    const late = new Set<Job>();
     const inTime = async <T>(job: Job, work: () => Promise<T>): Promise<T | undefined> => {
       try {
         return await work();
@@ -183,7 +187,6 @@ export async function build(
         return undefined;
       }
     };
-    const late = new Set<Job>();
     await mapGroups(
       sound(problems) ? [...sorted].map(([job, { make }]) => [job, make] as const) : [],
       settings.jobs + ahead,
@@ -212,7 +215,7 @@ export async function build(
   } finally {
     deadline.stop();
     await helpers?.close();
-    await (await finisher)?.close();
+    await finisher?.then(({ close }) => close()).catch(() => undefined);
     if (!held) await printer.close();
   }
 }
