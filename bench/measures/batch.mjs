@@ -74,6 +74,7 @@ export const batch = {
       ],
       notes: [
         `${spread(times.ours)}, of which ${splitOf(reports, median(times.ours))}; the raw-protocol program ${spread(times.floor)}.`,
+        "Briefwright prints on as many pages as there are cores, two at most, in a process of the browser each, and holds the data of all editions; the raw-protocol program prints on one page and holds nothing.",
       ],
     };
   },
