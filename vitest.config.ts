@@ -31,6 +31,7 @@ const apart = [...ofTheAction, ...ofHarm, ...ofPages, "isolation/workspace.test.
 
 // These put something else in the place of a module, which no other test may get to see.
 const replacing = [
+  "output/check-writable",
   "output/full-disk",
   "output/interrupted",
   "preview/open-desk",

@@ -41,8 +41,10 @@ async function whyNotFolder(path: string): Promise<string | undefined> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== "ENOENT") return reasonOf(error) ?? String(error);
-    if (await lstat(path).catch(() => undefined)) return "it is a link that leads nowhere";
-    return whyNotFolder(dirname(path));
+    const entry = await lstat(path).catch(() => undefined);
+    if (entry?.isSymbolicLink()) return "it is a link that leads nowhere";
+    // What is there now has come since: another edition is being published.
+    return whyNotFolder(entry ? path : dirname(path));
   }
 }
 
