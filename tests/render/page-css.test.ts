@@ -39,12 +39,18 @@ describe("the margins say what the frame says", () => {
     expect(empty.match(/@[a-z]+-[a-z]+/g)).toEqual(["@bottom-center"]);
   });
 
-  test("a cover has nothing in the middle of its head but DRAFT", () => {
+  test("what a brand has in the middle of the head is no warning, and not on a cover", () => {
     const cleared = "@page cover-sheet { @top-center { content: none; } }";
+    const plain = "@top-center { color: var(--margin-color, #444); font-weight: ";
     const boxes = { "top-center": ["Port Office"] };
     const release = { ...margins, draft: "" };
-    expect(pageContents(frameOf({ margins: { ...release, boxes } }))).toContain(cleared);
-    expect(pageContents(frameOf({ margins: { ...margins, boxes } }))).not.toContain("cover-sheet");
+    const [branded, draft] = [release, margins].map((given) =>
+      pageContents(frameOf({ margins: { ...given, boxes } })),
+    );
+    expect(branded).toContain(cleared);
+    expect(branded).toContain(plain);
+    expect(draft).not.toContain("cover-sheet");
+    expect(draft).not.toContain(plain);
     expect(pageContents(frameOf({ margins: release }))).not.toContain("cover-sheet");
   });
 

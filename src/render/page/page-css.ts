@@ -59,13 +59,17 @@ export function pageContents(frame: Frame): string {
     "bottom-right": handlingBox(margins.handling, "3mm 0 auto auto"),
   };
   const written = boxes.filter((box) => content[box] !== "");
-  // The styles clear a cover's running head; only here is it known whether DRAFT stands in it.
+  // To the styles the middle of the head is DRAFT, a warning that stands on a cover as well. What
+  // a brand has there instead is a running head.
   const hasHead = margins.draft === "" && content["top-center"] !== "";
-  const cover = hasHead ? "\n@page cover-sheet { @top-center { content: none; } }" : "";
+  const plain = "color: var(--margin-color, #444); font-weight: var(--margin-weight, 400);";
+  const head = `
+@page { @top-center { ${plain} } }
+@page cover-sheet { @top-center { content: none; } }`;
   return `@page {
   ${pageShape(frame)}
 ${written.map((box) => `  @${box} { ${content[box]} }`).join("\n")}
-}${cover}
+}${hasHead ? head : ""}
 ${loadMarginFonts(frame)}${handlingOnScreen(margins.handling)}`;
 }
 
