@@ -1,6 +1,6 @@
 import { startDeadline } from "./build/deadline.ts";
 import { checkFilters } from "./build/filters.ts";
-import { type Finisher, here, openFinisher } from "./build/finisher.ts";
+import { type Finisher, inSameThread, openFinisher } from "./build/finisher.ts";
 import { startHelpers } from "./build/helpers.ts";
 import { isToBePrinted } from "./build/is-to-be-printed.ts";
 import { type Job, planJobs } from "./build/jobs.ts";
@@ -69,7 +69,7 @@ export async function build(
   const startPrinting = (): void => {
     press ??= printer.use();
     // A run that goes on has its code warm in this thread.
-    finisher ??= held ? Promise.resolve(here) : openFinisher();
+    finisher ??= held ? Promise.resolve(inSameThread) : openFinisher();
     // What goes wrong with them is said where they are waited for.
     press.catch(() => undefined);
     finisher.catch(() => undefined);

@@ -14,7 +14,7 @@ export const finishStage = {
     const documents = await renderedDocuments(root);
     const { openPrinter } = await printing();
     const { printDocument } = await documentPrinting();
-    const { here: finisher } = await finishing();
+    const { inSameThread: finisher } = await finishing();
     const opened = await openPrinter({ environment: process.env });
     const printer = opened.value;
     if (!printer) throw new Error(opened.problems[0]?.message);

@@ -13,7 +13,7 @@ export interface Finisher {
 }
 
 /** In this thread, as the next thing that it does. */
-export const here: Finisher = {
+export const inSameThread: Finisher = {
   finish: (document) => finishDocument(document),
   close: async () => undefined,
 };
@@ -29,7 +29,7 @@ const ourThread = isCompiled ? new URL("./finish-thread.js", import.meta.url) : 
  */
 export async function openFinisher(code: URL | undefined = ourThread): Promise<Finisher> {
   if (!code) {
-    return { ...here, finish: (document) => finishDocument(structuredClone(document)) };
+    return { ...inSameThread, finish: (document) => finishDocument(structuredClone(document)) };
   }
   const { Worker } = await import("node:worker_threads");
   return inThread(new Worker(code));

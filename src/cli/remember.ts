@@ -15,7 +15,7 @@ import { type Terminal, terminalTraits } from "./terminal.ts";
  * Notes, before a build, what it may read. What comes back leaves word, after it, of what the
  * next build will print if nothing changes until then.
  */
-export async function remember(
+export async function rememberingBuild(
   setting: Setting,
 ): Promise<(report: BuildReport, profile: Profile) => Promise<void>> {
   const call = callOf(setting);

@@ -12,7 +12,7 @@ import {
 import { printBuildReport } from "./print/build-report.ts";
 import { showProgress } from "./print/progress.ts";
 import { openReports } from "./print/reports.ts";
-import { remember } from "./remember.ts";
+import { rememberingBuild } from "./remember.ts";
 import { reportOption } from "./report-option.ts";
 import { runWatch } from "./run-watch.ts";
 import { openPictures } from "./thumbnails-option.ts";
@@ -61,7 +61,7 @@ export async function runBuild(values: Values, setting: Setting, asked: Asked): 
   if (typeof pictures === "number") return pictures;
   terminal.progress(terminal.style("dim", "reading"));
   if (values.watch === true) return runWatch(options, reports, setting);
-  const remembered = await remember(setting);
+  const remembered = await rememberingBuild(setting);
   const report = await build(options);
   terminal.progress("");
   const reported = await reports.print({

@@ -1,4 +1,4 @@
-import { here } from "../build/finisher.ts";
+import { inSameThread } from "../build/finisher.ts";
 import { printDocument } from "../build/print-document.ts";
 import { type Draft, outputOf } from "../build/render-document.ts";
 import { findLeaks } from "../leak/scan.ts";
@@ -52,7 +52,7 @@ export function openPress(
     const began = performance.now();
     const opened = await printer();
     signal.throwIfAborted();
-    const means = { profile, date, limits, signal, finisher: here };
+    const means = { profile, date, limits, signal, finisher: inSameThread };
     const { value: pdf, problems } = opened.value
       ? await printDocument(document, draft, { ...means, printer: opened.value })
       : { value: undefined, problems: [] };

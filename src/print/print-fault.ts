@@ -34,10 +34,10 @@ export async function withinTime<T>(
     signal?.addEventListener("abort", abort, { once: true });
     if (signal?.aborted) abort();
     const fail = (reason: string) => reject(new PrintFault("crash", reason));
-    const deaf = lost.map((promise) => whenLost(promise, fail));
+    const stops = lost.map((promise) => whenLost(promise, fail));
     stop = () => {
       clearTimeout(timer);
-      for (const stopListening of deaf) stopListening();
+      for (const stopListening of stops) stopListening();
       signal?.removeEventListener("abort", abort);
     };
   });
@@ -51,11 +51,12 @@ export async function withinTime<T>(
   }
 }
 
-interface Ear {
+interface Loss {
   readonly listeners: Set<(reason: string) => void>;
-  heard?: string;
+  /** Why, once it has happened. */
+  reason?: string;
 }
-const ears = new WeakMap<Promise<string>, Ear>();
+const losses = new WeakMap<Promise<string>, Loss>();
 
 /**
  * Calls a listener when a promise resolves. Whatever waits for a promise by `then` is kept, with
@@ -64,20 +65,20 @@ const ears = new WeakMap<Promise<string>, Ear>();
  * @returns what ends the listening
  */
 function whenLost(lost: Promise<string>, listener: (reason: string) => void): () => void {
-  const ear = ears.get(lost) ?? openEar(lost);
-  if (ear.heard === undefined) ear.listeners.add(listener);
-  else listener(ear.heard);
-  return () => ear.listeners.delete(listener);
+  const loss = losses.get(lost) ?? watch(lost);
+  if (loss.reason === undefined) loss.listeners.add(listener);
+  else listener(loss.reason);
+  return () => loss.listeners.delete(listener);
 }
 
-function openEar(lost: Promise<string>): Ear {
-  const ear: Ear = { listeners: new Set() };
-  ears.set(lost, ear);
+function watch(lost: Promise<string>): Loss {
+  const loss: Loss = { listeners: new Set() };
+  losses.set(lost, loss);
   void lost.then((reason) => {
-    ear.heard = reason;
-    for (const listen of ear.listeners) listen(reason);
+    loss.reason = reason;
+    for (const listener of loss.listeners) listener(reason);
   });
-  return ear;
+  return loss;
 }
 
 // What Puppeteer throws when the other side fails; anything else is a bug of ours.

@@ -37,13 +37,14 @@ function readPages(
 ): ReadonlyMap<string, number> | undefined {
   const pages = new Map<string, number>();
   const visit = (number: string, depth: number): boolean => {
-    const [, type] = /\/Type \/(Pages?)\b/.exec(objectOf(number) ?? "") ?? [];
+    const object = objectOf(number) ?? "";
+    const [, type] = /\/Type \/(Pages?)\b/.exec(object) ?? [];
     if (type === undefined || depth > 50) return false;
     if (type === "Page") {
       pages.set(number, pages.size + 1);
       return true;
     }
-    const [, kids = ""] = /\/Kids \[((?:\d+ 0 R\s*)+)\]/.exec(objectOf(number) ?? "") ?? [];
+    const [, kids = ""] = /\/Kids \[((?:\d+ 0 R\s*)+)\]/.exec(object) ?? [];
     const numbers = [...kids.matchAll(/(\d+) 0 R/g)].map(([, kid = ""]) => kid);
     return numbers.length > 0 && numbers.every((kid) => visit(kid, depth + 1));
   };
