@@ -29,12 +29,14 @@ const apart = [...ofTheAction, ...ofHarm, ...ofPages, "isolation/workspace.test.
   (path) => `tests/${path}`,
 );
 
-// These put something else in the place of a module, which no other test may get to see.
-const replacing = [
+// These put something else in the place of a module, which no other test may get to see, or want
+// all of the memory that the subsetter of fonts has in a process.
+const alone = [
   "output/check-writable",
   "output/full-disk",
   "output/interrupted",
   "preview/open-desk",
+  "render/fonts/cmap",
   "render/fonts/face-file",
 ].map((name) => `tests/${name}.test.ts`);
 
@@ -48,12 +50,12 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/browser/**", "tests/isolation/**", ...apart, ...replacing],
+          exclude: ["tests/browser/**", "tests/isolation/**", ...apart, ...alone],
           // To load everything again for each file would take as long again as the tests.
           isolate: false,
         },
       },
-      { test: { name: "alone", include: replacing } },
+      { test: { name: "alone", include: alone } },
       inBrowser("browser", ["browser/**/*.test.ts", "isolation/**/*.test.ts"], {
         exclude: apart,
       }),
