@@ -37,6 +37,7 @@ const alone = [
   "output/interrupted",
   "preview/open-desk",
   "render/fonts/cmap",
+  "render/fonts/document-fonts",
   "render/fonts/face-file",
 ].map((name) => `tests/${name}.test.ts`);
 
