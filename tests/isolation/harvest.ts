@@ -5,6 +5,8 @@ import { aimedAt, documentWith, type Vector } from "./vectors/index.ts";
 export interface Harvest {
   /** `<group>: <name>` of those that reached somebody, with what came in. */
   readonly reached: readonly string[];
+  /** The same in a line, for the log of the run: how many connections and datagrams came in. */
+  readonly told: string;
 }
 
 /** Opens a trap for each vector, hands the documents on, and reads the log of the traps. */
@@ -24,7 +26,10 @@ export async function harvest(
       const caught = [...new Set(traps[index]?.caught)];
       return caught.length === 0 ? [] : [`${group}: ${name} (${caught.join(", ")})`];
     });
-    return { reached };
+    const log = traps.flatMap(({ caught }) => caught);
+    const count = (protocol: string) => log.filter((entry) => entry.startsWith(protocol)).length;
+    const told = `${reached.length} of ${vectors.length} ways reach out, by ${count("tcp")} connections and ${count("udp")} datagrams.`;
+    return { reached, told };
   } finally {
     for (const trap of traps) trap.close();
   }

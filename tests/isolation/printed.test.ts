@@ -10,11 +10,11 @@ const browsers = await testedBrowsers();
 /** How long a document stays in its page after the print, ms: for what begins late. */
 const lingering = process.env.ISOLATION ? 150 : 0;
 
-describe.each(browsers)("$name", ({ browser }) => {
+describe.each(browsers)("$name", ({ name, browser }) => {
   test("prints every vector and reaches nobody", async () => {
     const printer = await printerFor({ browser });
     const unprinted: string[] = [];
-    const { reached } = await harvest(vectors, async (documents) => {
+    const { reached, told } = await harvest(vectors, async (documents) => {
       const waiting = [...documents];
       const work = async (): Promise<void> => {
         for (let html = waiting.shift(); html !== undefined; html = waiting.shift()) {
@@ -25,6 +25,7 @@ describe.each(browsers)("$name", ({ browser }) => {
       };
       await Promise.all([work(), work()]);
     });
+    process.stderr.write(`${name}, as it prints: ${told}\n`);
     expect(reached).toEqual([]);
     expect(unprinted).toEqual([]);
   });

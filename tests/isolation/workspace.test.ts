@@ -36,14 +36,14 @@ function saying(pieces: readonly string[]): Files {
   };
 }
 
-describe.each(browsers)("$name", ({ browser, choice }) => {
+describe.each(browsers)("$name", ({ name, browser, choice }) => {
   test("P36: what data and Markdown say is text, for the printer and for a reader", async () => {
     let html = "";
     let text = "";
     // One in ten in the short version: most of the time goes into setting the pages.
     const some = vectors.filter((_, index) => process.env.ISOLATION || index % 10 === 0);
     const pieces: string[] = [];
-    const { reached } = await harvest(some, async (documents) => {
+    const { reached, told } = await harvest(some, async (documents) => {
       pieces.push(...documents.map((document) => document.slice(document.indexOf("</title>") + 8)));
       const cwd = await folderWith(saying(pieces));
       const report = await build({ cwd, browser, environment: process.env });
@@ -53,6 +53,7 @@ describe.each(browsers)("$name", ({ browser, choice }) => {
       // Somebody opens the file in a browser of their own.
       await showUnfenced(choice, "bare", [html]);
     });
+    process.stderr.write(`${name}, of data and Markdown: ${told}\n`);
     expect(reached).toEqual([]);
     // All of it is there, and none of it is markup.
     const printed = bare(text);
