@@ -80,6 +80,7 @@ export const ruleCatalogue = {
   "rung-set-by-hand": { concern: "content" },
   "text-in-undeclared-language": { concern: "content" },
   "missing-text": { concern: "content", severity: errorInRelease },
+  "markdown-text-lost": { concern: "content" },
   "numbers-differ-between-languages": { concern: "content", severity: errorInRelease },
   "dates-differ-between-languages": { concern: "content", severity: errorInRelease },
   "items-differ-between-languages": { concern: "content", severity: warning },

@@ -17,6 +17,7 @@ import { likelihoodDenied } from "./likelihood-denied.ts";
 import { likelihoodWordOffScale } from "./likelihood-word-off-scale.ts";
 import { longQuotationsWithoutRights } from "./long-quotations-without-rights.ts";
 import { machineTranslationUnreviewed } from "./machine-translation-unreviewed.ts";
+import { markdownTextLost } from "./markdown-text-lost.ts";
 import { missingText } from "./missing-text.ts";
 import { numbersDifferBetweenLanguages } from "./numbers-differ-between-languages.ts";
 import { offRecordEvidence } from "./off-record-evidence.ts";
@@ -55,6 +56,7 @@ export const dataRules: readonly DataRule[] = [
   rungSetByHand,
   textInUndeclaredLanguage,
   missingText,
+  markdownTextLost,
   statementWithoutEvidence,
   evidenceOnlyAnonymous,
   judgementOnAnonymousEvidence,

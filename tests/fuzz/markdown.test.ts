@@ -10,7 +10,7 @@ const render = proseIn("en");
 const htmlOf = (text: string): string => render({ text, lang: "en" }).html;
 
 const elements = "p div span em strong ul ol li blockquote code pre a br wbr hr s".split(" ");
-const attributes = ["href", "lang", "dir", "class", "start", "title"];
+const attributes = ["href", "lang", "dir", "class", "start", "title", "value"];
 
 const mark = fc.constantFrom(
   ...["*", "**", "_", "`", "```\n", "[", "](", ")", "<", ">", "&", "\\", "\n", "\n\n", "- ", "1. "],

@@ -91,6 +91,29 @@ export const cases: Cases = {
       },
     ],
   },
+  "markdown-text-lost": {
+    wrong: [
+      {
+        head: `bottomLine: "${">".repeat(150)} deep"\n`,
+        files: {
+          "risks.yaml": "- id: r\n  title: t\n",
+          "risks/r.md": "Words.\n\n[Note]: https://example.org/\n",
+        },
+        expected: [
+          'data/e/edition.yaml:4:13 markdown-text-lost: bottomLine: "deep" would not be printed: it stands in more lists and quotations, one within another, than Markdown goes into',
+          'data/e/risks/r.md:3:1 markdown-text-lost: description: "[Note]: https://example.org/" would not be printed: it is the address for a link [in brackets] that is not there',
+        ],
+      },
+    ],
+    right: [
+      {
+        files: {
+          "risks.yaml": "- id: r\n  title: t\n",
+          "risks/r.md": "> Words, see [Note].\n\n[Note]: https://example.org/\n",
+        },
+      },
+    ],
+  },
   "text-in-undeclared-language": {
     wrong: [
       {

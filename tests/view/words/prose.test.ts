@@ -58,3 +58,26 @@ test("a link without an address is its words, and what stands behind a fence is 
     "<pre><code>Note &lt;1&gt;\nshort\n</code></pre>",
   );
 });
+
+test("gives lists the numbers that they have", () => {
+  const numbers = (text: string): string[] =>
+    [...english(text).matchAll(/<(?:li|ol)[^>]*>/g)].map(([tag]) => tag);
+  expect(numbers("1. a\n2. b\n3. c")).toEqual(["<ol>", "<li>", "<li>", "<li>"]);
+  expect(numbers("1. a\n3. b\n4. c\n2. d")).toEqual([
+    "<ol>",
+    "<li>",
+    '<li value="3">',
+    "<li>",
+    '<li value="2">',
+  ]);
+  // The same number throughout leaves the counting to Markdown.
+  expect(numbers("7. a\n7. b")).toEqual(['<ol start="7">', "<li>", "<li>"]);
+  expect(numbers("1. a\n   1. x\n   3. y\n2. b")).toEqual([
+    "<ol>",
+    "<li>",
+    "<ol>",
+    "<li>",
+    '<li value="3">',
+    "<li>",
+  ]);
+});
