@@ -26,7 +26,8 @@ export async function htmlTexts(html: string): Promise<FoundText[]> {
         others.push({ place: "an attribute", text: `${name} ${value}` });
     }
     if (node.nodeName === "template" && "content" in node) open.push(node.content);
-    if ("childNodes" in node) open.push(...[...node.childNodes].reverse());
+    if (!("childNodes" in node)) continue;
+    for (const child of node.childNodes.toReversed()) open.push(child);
   }
   return [{ place: "the text", text: texts.join(" ") }, ...others];
 }

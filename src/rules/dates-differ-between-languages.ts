@@ -1,7 +1,7 @@
 import { inWords } from "../model/nearest.ts";
 import { fieldName, quoted } from "../model/shape/describe.ts";
 import { type FoundDate, readDates } from "./parity/dates.ts";
-import { readNumbers } from "./parity/numbers.ts";
+import { type NumbersRead, readNumbers } from "./parity/numbers.ts";
 import { pairsOf, type Version } from "./parity/pairs.ts";
 import { datesMissing } from "./parity/same-dates.ts";
 import type { DataRule } from "./rule.ts";
@@ -34,7 +34,11 @@ const readVersion = (version: Version): ReadVersion => ({
 });
 
 function onlyIn(one: ReadVersion, other: ReadVersion): string[] {
-  const numbers = () => readNumbers(other.text, other.language).counted;
+  let read: NumbersRead | undefined;
+  const numbers = () => {
+    read ??= readNumbers(other.text, other.language);
+    return read.counted;
+  };
   const missing = datesMissing(one.dates, other.dates, numbers);
   if (missing.length === 0) return [];
   const texts = [...new Set(missing.map(({ text }) => quoted(text)))];

@@ -42,7 +42,7 @@ export function readPage(html: string): RenderedPage {
     if (!("tagName" in node) || node.tagName === "head") continue;
     const element = elementOf(node, parent);
     elements.push(element);
-    open.push(...childrenOf(node, element));
+    for (const child of childrenOf(node, element)) open.push(child);
   }
   return { elements, text: bare(words.join("")) };
 }
@@ -76,7 +76,9 @@ function wordsIn(element: Parent): string {
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (parting.has(node.nodeName)) words.push(" ");
     if (node.nodeName === "#text" && "value" in node) words.push(node.value);
-    else if ("childNodes" in node) open.push(...[...node.childNodes].reverse());
+    else if ("childNodes" in node) {
+      for (const child of node.childNodes.toReversed()) open.push(child);
+    }
   }
   return words.join("").replace(/\s+/gu, " ").trim();
 }

@@ -60,3 +60,9 @@ describe("a quotation", () => {
 it("reports under the rules of the catalogue", () => {
   expect(renderedRules.filter(({ id }) => !(id in ruleCatalogue))).toEqual([]);
 });
+
+it("reads a page of any width", () => {
+  const wide = `<p>${"<b>x</b>".repeat(150_000)}</p>`;
+  expect(rules(page(`<p>by context</p>${wide}`))).toEqual([]);
+  expect(rules(page(wide))).toEqual(["attribution-mark-missing quotes/close"]);
+});

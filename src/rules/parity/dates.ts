@@ -32,19 +32,19 @@ const chinese = "[〇零一二三四五六七八九十]";
 export function readDates(text: string, language: string): FoundDate[] {
   const copy = foldFigures(text);
   const found: FoundDate[] = [];
-  const isTaken = (start: number, end: number): boolean =>
-    found.some((date) => start < date.end && date.start < end);
+  const taken = new Uint8Array(copy.length);
   for (const [form, read] of formsOf(language)) {
     for (const match of copy.matchAll(form)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (isTaken(start, end)) continue;
+      if (taken.subarray(start, end).includes(1)) continue;
       for (const readings of read(match.slice(1))) {
         const sound = readings.filter(isPossible);
         if (sound.length === 0) continue;
         const [first] = sound;
         const isVague =
           first?.year === undefined && first?.day === undefined && !/月/.test(match[0]);
+        taken.fill(1, start, end);
         found.push({ text: text.slice(start, end).trim(), start, end, readings: sound, isVague });
       }
     }
@@ -54,12 +54,14 @@ export function readDates(text: string, language: string): FoundDate[] {
 
 /** The text with its dates blanked out, every offset kept. */
 export function withoutDates(text: string, dates: readonly FoundDate[]): string {
-  return dates
-    .filter(({ isVague }) => !isVague)
-    .reduce(
-      (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
-      text,
-    );
+  const clear = dates.filter(({ isVague }) => !isVague).sort((a, b) => a.start - b.start);
+  let rest = "";
+  for (const { start, end } of clear) {
+    // A range (26–29 June) is found once for each of its ends.
+    const from = Math.max(start, rest.length);
+    rest += text.slice(rest.length, from) + " ".repeat(Math.max(0, end - from));
+  }
+  return rest + text.slice(rest.length);
 }
 
 /** The forms of each language, made once: an edition has thousands of texts. */

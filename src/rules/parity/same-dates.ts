@@ -12,20 +12,36 @@ export function datesMissing(
   other: readonly FoundDate[],
   numbers: () => ReadonlySet<number>,
 ): FoundDate[] {
-  const open = one.filter((date) => !other.some((candidate) => isSame(date, candidate)));
-  const left = other.filter((date) => !one.some((candidate) => isSame(date, candidate)));
-  return open.filter((date) => {
+  const open = alike(unmatched(one, other));
+  const left = [...alike(unmatched(other, one)).values()].flatMap(([first]) => first ?? []);
+  const others = [...alike(other).values()].flatMap(([first]) => first ?? []);
+  const isMissing = (date: FoundDate): boolean => {
     if (date.isVague || left.some((candidate) => agree(date, candidate))) return false;
     const isRivalled = left.some((candidate) => fullness(candidate) >= fullness(date));
-    if (!isRivalled && other.some((candidate) => agree(date, candidate))) return false;
+    if (!isRivalled && others.some((candidate) => agree(date, candidate))) return false;
     return !date.readings.some((reading) => standsAsNumbers(reading, numbers()));
-  });
+  };
+  return [...open.values()].filter(([first]) => first && isMissing(first)).flat();
 }
 
-function isSame(one: FoundDate, other: FoundDate): boolean {
-  return one.readings.some((a) =>
-    other.readings.some((b) => a.year === b.year && a.month === b.month && a.day === b.day),
-  );
+const keyOf = ({ year, month, day }: PartialDate): string => `${year}-${month}-${day}`;
+
+/** Those of which no reading is one of the others. */
+function unmatched(dates: readonly FoundDate[], others: readonly FoundDate[]): FoundDate[] {
+  const known = new Set(others.flatMap(({ readings }) => readings.map(keyOf)));
+  return dates.filter(({ readings }) => !readings.some((reading) => known.has(keyOf(reading))));
+}
+
+/** The dates that are the same, together: a text may name one of them thousands of times. */
+function alike(dates: readonly FoundDate[]): Map<string, FoundDate[]> {
+  const groups = new Map<string, FoundDate[]>();
+  for (const date of dates) {
+    const key = `${date.isVague} ${date.readings.map(keyOf)}`;
+    const group = groups.get(key);
+    if (group) group.push(date);
+    else groups.set(key, [date]);
+  }
+  return groups;
 }
 
 /** Whether two dates can be the same day: they share a part, and no part differs. */
