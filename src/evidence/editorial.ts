@@ -54,7 +54,7 @@ export function readEditorialMarks(quotation: string): EditedQuotation {
     const at = first + index;
     const open = at > 0 ? text.replace(/^[^\S\ufeff]+/u, "") : text;
     return {
-      text: at < marks.length ? open.replace(/[^\S\ufeff]+$/u, "") : open,
+      text: at < marks.length ? open.replace(/(?<![^\S\ufeff])[^\S\ufeff]+$/u, "") : open,
       folded: folded[at] ?? "",
       before: index === 0 ? undefined : marks[at - 1],
     };

@@ -126,8 +126,12 @@ export function splitRuns(text: string, language: string, other?: string): reado
   return runs;
 }
 
-/** Ideographic space, and the full stop of the sentence around it, do not belong to a run. */
-const trimmed = (run: string): string => run.replace(/^[\u3000\s]+|[\u3000\s.'’-]+$/gu, "");
+/**
+ * Ideographic space, and the full stop of the sentence around it, do not belong to a run. What
+ * looks back begins once for each row of signs, else a long row would be gone through from each.
+ */
+const trimmed = (run: string): string =>
+  run.replace(/^[\u3000\s]+|(?<![\u3000\s.'’-])[\u3000\s.'’-]+$/gu, "");
 
 /** Escapes text for element content and for attribute values in either kind of quotation marks. */
 export function escapeHtml(text: string): string {

@@ -50,7 +50,9 @@ export function readXml(xml: string): XmlElement | undefined {
 
 function attributesOf(said: string): Map<string, string> | undefined {
   const attributes = new Map<string, string>();
-  for (const [, name = "", quoted = ""] of said.matchAll(/([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
+  for (const [, name = "", quoted = ""] of said.matchAll(
+    /(?<![\w:.-])([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')/g,
+  )) {
     if (attributes.has(name) || hasBareSign(quoted)) return undefined;
     attributes.set(name, unescaped(quoted.slice(1, -1)));
   }
