@@ -49,8 +49,9 @@ const englishConfidence =
 const chineseConfidence =
   /(?:信度|置信度|可信度)(?:为|是|属|：|:|较|很|仅为|水平为)?(?:高|中等?|低)|(?:高|中等?|低|较高|较低)(?:信度|置信度|可信度)|(?:高度|很有|较有|颇有|有|缺乏|充满|没有)(?:信心|把握|自信)|高度自信|确信/gu;
 
-/** Words in quotation marks are somebody else's. */
-const quotations = /“[^”]*”|‘[^’]*’(?!\p{L})|「[^」]*」|『[^』]*』|"[^"]*"/gu;
+/** Words in quotation marks are somebody else's. What closes one is looked for so far only. */
+const quotations =
+  /“[^”]{0,5000}”|‘[^’]{0,5000}’(?!\p{L})|「[^」]{0,5000}」|『[^』]{0,5000}』|"[^"]{0,5000}"/gu;
 
 /** The words for likelihood in a text of the editors, in its order. */
 export function likelihoodWords(text: string, language: string): string[] {
