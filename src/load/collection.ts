@@ -1,5 +1,5 @@
 import { collections } from "../model/collections.ts";
-import type { Outcome } from "../model/diagnostic.ts";
+import type { Outcome, Problem } from "../model/diagnostic.ts";
 import type { CollectionName } from "../model/reference.ts";
 import { describeValue } from "../model/shape/describe.ts";
 import type { RawRecord } from "../model/workspace.ts";
@@ -12,13 +12,24 @@ export function collectionRecords(
   name: CollectionName,
   { file, text }: TextFile,
 ): Outcome<RawRecord[]> {
+  if (text.trim() === "") return { value: undefined, problems: [empty(name, file)] };
   if (file.endsWith(".csv")) return csvRecords(file, text, collections[name].schema);
   const parsed = parseYaml(file, text, file.endsWith(".json") ? "json" : "yaml");
   if (!parsed.value) return { value: undefined, problems: parsed.problems };
   return recordsIn(name, parsed.value);
 }
 
-/** The records of a list; nothing at all counts as an empty list. */
+/** A file that was cut off to nothing, as by a full disk, would take its records along in silence. */
+const empty = (name: CollectionName, file: string): Problem => ({
+  rule: "empty-file",
+  message: `expected ${name}; the file is empty`,
+  hint: file.endsWith(".csv")
+    ? "Bring its rows back. A collection without records has the names of its fields alone, or no file."
+    : "Bring its records back. A collection without records is [], or has no file.",
+  place: { file, line: 1, column: 1 },
+});
+
+/** The records of a list; nothing but comments counts as an empty list. */
 export function recordsIn(name: CollectionName, list: RawRecord): Outcome<RawRecord[]> {
   if (list.value === undefined) return { value: [], problems: [] };
   if (Array.isArray(list.value))

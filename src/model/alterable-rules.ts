@@ -16,6 +16,7 @@ export const fixedRules = [
   "yaml-syntax",
   "json-syntax",
   "csv-syntax",
+  "empty-file",
   "several-documents",
   "duplicate-key",
   "forbidden-key",

@@ -55,6 +55,7 @@ export const ruleCatalogue = {
   "alias-cycle": { concern: "content" },
   "alias-limit-exceeded": { concern: "content" },
   "csv-syntax": { concern: "content" },
+  "empty-file": { concern: "content" },
   "unknown-file": { concern: "content" },
   "collection-in-two-places": { concern: "content" },
   "prose-given-twice": { concern: "content" },

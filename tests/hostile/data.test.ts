@@ -158,11 +158,21 @@ describe("P10: CSV", () => {
     expect(await outcomeOf({ [events]: text })).toEqual(refused(error));
   });
 
+  test("a header alone is a collection without records", async () => {
+    expect((await tried({ [events]: "id,when,title\n" })).exitCode).toBe(0);
+  });
+
   test.each([
-    ["an empty file", ""],
-    ["a header alone", "id,when,title\n"],
-  ])("%s is a collection without records", async (_, text) => {
-    expect((await tried({ [events]: text })).exitCode).toBe(0);
+    [events, ""],
+    [events, "\ufeff\r\n"],
+    ["data/spring/events.yaml", ""],
+    ["data/spring/events.json", "\n"],
+  ])("a file that holds nothing has lost its records: %s", async (file, text) => {
+    expect(await outcomeOf({ [file]: text })).toEqual(refused(`${file}:1:1 empty-file`));
+  });
+
+  test("nothing but a comment is a collection without records", async () => {
+    expect((await tried({ "data/spring/events.yaml": "# None yet.\n" })).exitCode).toBe(0);
   });
 });
 
