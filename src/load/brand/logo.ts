@@ -50,7 +50,7 @@ export async function readLogo(
       });
     }
     const { bytes } = found;
-    const clean = cleanPicture(bytes);
+    const clean = await cleanPicture(bytes);
     if ("refused" in clean) {
       return fail({
         rule: "brand-logo-unsafe",
