@@ -9,7 +9,8 @@ import {
   type WorkspaceSettings,
   workspaceSettings,
 } from "../model/workspace.ts";
-import { errorCode, isInside, readTextFile, unreadable } from "./read-file.ts";
+import { isInside } from "./inside.ts";
+import { errorCode, readTextFile, unreadable } from "./read-file.ts";
 import { parseYaml } from "./yaml.ts";
 
 const settingsName = "briefwright.yaml";
