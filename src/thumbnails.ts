@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { BuiltEdition } from "./build.ts";
 import { exitCodeOf, judge } from "./judge.ts";
-import { findRoot } from "./load/workspace.ts";
+import { findRoot } from "./load/find-root.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import { readPublished } from "./output/find-published.ts";
 import { leadsOutside } from "./output/leads-outside.ts";
