@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   cpSync,
@@ -108,6 +109,21 @@ describe("the action", { timeout: 300_000 }, () => {
     const { outputs } = JSON.parse(readFileSync(join(edition, "manifest.json"), "utf8"));
     const listed = outputs.map(({ path }: { path: string }) => path.replace("en/", ""));
     expect(published.sort()).toEqual(listed.sort());
+  });
+
+  it("says nothing of the folders of the runner in the report that it keeps", async () => {
+    const { temp } = await aCheckout();
+    const report = join(temp, "build.json");
+    const browser = { product: "HeadlessChrome", version: "147", path: "/home/canary/.cache/x" };
+    writeFileSync(report, JSON.stringify({ output: "output", editions: [], browser }));
+    const collect = join(repository, "ci/collect.mjs");
+    const { status } = spawnSync(process.execPath, [collect, report, join(temp, "documents")]);
+    expect(status).toBe(0);
+    expect(JSON.parse(readFileSync(report, "utf8"))).toEqual({
+      output: "output",
+      editions: [],
+      browser: { product: "HeadlessChrome", version: "147" },
+    });
   });
 
   it("makes anew what the repository brings, whatever its manifest says", async () => {
