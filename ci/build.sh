@@ -11,6 +11,11 @@ if [[ -n $SHARD ]]; then
   # A job may build one part after another.
   rm -rf "$RUNNER_TEMP/briefwright-shard"
   arguments+=("--shard=$SHARD" "--output=$RUNNER_TEMP/briefwright-shard")
+else
+  # Documents that the repository itself brings nobody here has made, whatever their manifest says;
+  # what a cache has brought may stay.
+  git -c safe.directory='*' ls-files -z -- output | xargs -0 rm -rf -- || true
+  arguments+=("--output=output")
 fi
 
 build() {

@@ -44,13 +44,9 @@ export type {
 export type { EvidenceOptions, EvidenceReport, ProvenEdition } from "./evidence-editions.ts";
 export type { InitOptions, InitReport, KeptFile } from "./init-workspace.ts";
 export type { ListedEdition, ListedOutput, ListOptions, ListReport, OutputState } from "./list.ts";
+export { ownEnvironment } from "./load/own-environment.ts";
 export type { MergeOptions, MergeReport } from "./merge-shards.ts";
-export type {
-  ChangeRecord,
-  FieldChange,
-  RecordChange,
-  WordMark,
-} from "./model/change-record.ts";
+export type { ChangeRecord, FieldChange, RecordChange, WordMark } from "./model/change-record.ts";
 export type { Diagnostic } from "./model/diagnostic.ts";
 export type { Format, Manifest } from "./model/manifest.ts";
 export { didYouMean, hintFor } from "./model/nearest.ts";

@@ -1,10 +1,10 @@
 import { dirname, join, resolve } from "node:path";
 import { readClock } from "./clock.ts";
 import { exitCodeOf, judge } from "./judge.ts";
+import { findRoot } from "./load/find-root.ts";
 import { folderEntries, readIfThere } from "./load/folder-entries.ts";
 import { readScaffold } from "./load/scaffold-files.ts";
 import { builtInTemplates, loadTemplates } from "./load/templates.ts";
-import { findRoot } from "./load/workspace.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import { addFiles, type NewFile } from "./output/add-files.ts";
 import { checkFolder, packageName, workspaceAround } from "./scaffold/check-folder.ts";

@@ -31,7 +31,7 @@ export async function outputFolder(
       ],
     };
   }
-  if (options.output === undefined && (await leadsOutside(root, path))) {
+  if (await leadsOutside(root, path)) {
     return {
       value: undefined,
       problems: [

@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { unknownEditions } from "./editions.ts";
 import { exitCodeOf, judge } from "./judge.ts";
-import { findRoot, findWorkspace } from "./load/workspace.ts";
+import { findRoot } from "./load/find-root.ts";
+import { findWorkspace } from "./load/workspace.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import { openBoard } from "./preview/board.ts";
 import { type PreviewOptions, resolvePreviewOptions } from "./preview/options.ts";

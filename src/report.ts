@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { judge } from "./judge.ts";
+import { findRoot } from "./load/find-root.ts";
 import { placeInRepository } from "./load/repository.ts";
 import { readRulePages } from "./load/rule-pages.ts";
 import { readSourceLines } from "./load/source-lines.ts";
-import { findRoot } from "./load/workspace.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import type { Profile } from "./model/severity.ts";
 import { checkReportFile, writeReportFile } from "./output/report-file.ts";

@@ -1,9 +1,10 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { BuiltEdition } from "./build.ts";
 import { exitCodeOf, judge } from "./judge.ts";
-import { findRoot } from "./load/workspace.ts";
+import { findRoot } from "./load/find-root.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import { readPublished } from "./output/find-published.ts";
+import { leadsOutside } from "./output/leads-outside.ts";
 import { notWritable, reasonOf } from "./output/reasons.ts";
 import { replaceFile } from "./output/replace-file.ts";
 import { type BrowserOptions, openDrawer } from "./print/index.ts";
@@ -52,7 +53,8 @@ export async function thumbnails(options: ThumbnailOptions): Promise<ThumbnailRe
       problems.push(...(drawn?.problems ?? []));
       if (!drawn?.value) continue;
       const file = `${id}/${path}.png`;
-      const fault = await write(resolve(cwd, folder, file), `${folder}/${file}`, drawn.value);
+      const target = resolve(cwd, folder, file);
+      const fault = await write(root, target, `${folder}/${file}`, drawn.value);
       if (fault) problems.push(fault);
       else files.push(file);
     }
@@ -63,13 +65,21 @@ export async function thumbnails(options: ThumbnailOptions): Promise<ThumbnailRe
   return { files, diagnostics, exitCode: exitCodeOf(diagnostics) };
 }
 
-async function write(path: string, name: string, bytes: Uint8Array): Promise<Problem | undefined> {
+async function write(
+  root: string,
+  path: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<Problem | undefined> {
+  const hint = "Mend that, or choose another folder: --thumbnails.";
+  if (await leadsOutside(root, dirname(path)))
+    return notWritable(name, "a link leads out of the workspace", hint);
   try {
     await replaceFile(path, bytes);
     return undefined;
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === undefined) throw error;
-    return notWritable(name, reason, "Mend that, or choose another folder: --thumbnails.");
+    return notWritable(name, reason, hint);
   }
 }

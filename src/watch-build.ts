@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { resolveBuildOptions } from "./build/options.ts";
 import { type BuildOptions, type BuildReport, build } from "./build.ts";
-import { findRoot } from "./load/workspace.ts";
+import { findRoot } from "./load/find-root.ts";
 import { holdPrinter } from "./print/index.ts";
 import { mayBeHalfWritten, secondLook } from "./watch/half-written.ts";
 import { latestWins } from "./watch/latest-wins.ts";

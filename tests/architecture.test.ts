@@ -78,6 +78,7 @@ const leaves = ["text-width.ts", "visible.ts"];
 const homes: Readonly<Record<string, readonly string[]>> = {
   yaml: ["load/", "scaffold/"],
   "csv-parse": ["load/"],
+  saxes: ["load/brand/"],
   zod: ["load/", "model/", "rules/", "scaffold/", "view/"],
   "markdown-it": ["markdown/", "evidence/extract/"],
   parse5: ["evidence/extract/", "leak/", "verify/"],

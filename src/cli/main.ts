@@ -1,3 +1,4 @@
+import { ownEnvironment } from "../index.ts";
 import type { Setting, Values } from "./command.ts";
 import { wordOf } from "./command.ts";
 import { commands } from "./commands/index.ts";
@@ -27,6 +28,8 @@ async function run(args: readonly string[], signal: AbortSignal): Promise<number
     }
     setting = settingOf(request.values, args, signal);
     verbose = setting.verbose;
+    const environment = await ownEnvironment(setting.cwd, setting.environment);
+    setting = { ...setting, environment };
     if (request.kind === "fault") return printUsageFault(request.fault, setting);
     return await request.command.run(request.values, setting);
   } catch (error) {

@@ -9,7 +9,7 @@ import {
 import type { Setting } from "./command.ts";
 import { printBuildReport } from "./print/build-report.ts";
 import { openReports } from "./print/reports.ts";
-import { type Terminal, terminalTraits } from "./terminal.ts";
+import { harmless, type Terminal, terminalTraits } from "./terminal.ts";
 
 /**
  * Notes, before a build, what it may read. What comes back leaves word, after it, of what the
@@ -67,11 +67,11 @@ function listen(like: Terminal, further?: Terminal) {
   const heard: Terminal = {
     ...like,
     out: (line = "") => {
-      said.out += `${line}\n`;
+      said.out += `${harmless(line, true)}\n`;
       further?.out(line);
     },
     note: (line = "") => {
-      said.note += `${line}\n`;
+      said.note += `${harmless(line, true)}\n`;
       further?.note(line);
     },
   };

@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { visible } from "../visible.ts";
 
 export type Style = "red" | "yellow" | "green" | "cyan" | "dim" | "bold";
 
@@ -29,6 +30,7 @@ export function openTerminal({ quiet, noColor, environment }: TerminalOptions): 
   const color = stderr.isTTY && !noColor && !dumb && !environment.NO_COLOR;
   const live = stderr.isTTY && !dumb && !quiet;
   let showing = false;
+  const shown = (text: string): string => harmless(text, color);
   const clear = (): void => {
     if (showing) stderr.write("\r\u001b[K");
     showing = false;
@@ -36,21 +38,36 @@ export function openTerminal({ quiet, noColor, environment }: TerminalOptions): 
   return {
     out: (line = "") => {
       clear();
-      stdout.write(`${line}\n`);
+      stdout.write(`${shown(line)}\n`);
     },
     note: (line = "") => {
       clear();
-      stderr.write(`${line}\n`);
+      stderr.write(`${shown(line)}\n`);
     },
     progress: (text) => {
       if (!live) return;
       clear();
       showing = text !== "";
-      stderr.write(text);
+      stderr.write(shown(text));
     },
     style: (style, text) => (color ? styleText(style, text) : text),
     width: Math.min(stderr.columns || 80, 100),
   };
+}
+
+/**
+ * A text as it may reach a terminal. What is quoted in it has been made visible where it was
+ * quoted; this is the wall behind that, for names of folders and whatever was forgotten. In JSON
+ * the signs come out as what they are there, too: escapes.
+ */
+export function harmless(text: string, color: boolean): string {
+  // Line breaks, tabs and, where there are colours, what sets them.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are set by one
+  const meant = color ? /(\n|\t|\u001b\[[\d;]*m)/ : /(\n|\t)/;
+  return text
+    .split(meant)
+    .map((part, index) => (index % 2 === 1 ? part : visible(part)))
+    .join("");
 }
 
 /** What of the terminal decides how things are printed, as the launcher in bin/ sees it too. */

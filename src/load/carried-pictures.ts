@@ -1,5 +1,5 @@
 import type { Problem } from "../model/diagnostic.ts";
-import { cleanPicture } from "./brand/clean-picture.ts";
+import { cleanBitmap } from "./brand/clean-picture.ts";
 import { placesIn } from "./lines.ts";
 import type { FoundFile } from "./template-files.ts";
 
@@ -16,7 +16,7 @@ export function withCleanPictures<F extends FoundFile>(
   const problems: Problem[] = [];
   const text = file.text.replace(carried, (address, kind: string, data: string, at: number) => {
     const type = `image/${kind.toLowerCase()}`;
-    const clean = cleanPicture(Buffer.from(data, "base64"));
+    const clean = cleanBitmap(Buffer.from(data, "base64"));
     if ("bytes" in clean && clean.type === type) {
       return `data:${type};base64,${Buffer.from(clean.bytes).toString("base64")}`;
     }
@@ -32,7 +32,7 @@ export function withCleanPictures<F extends FoundFile>(
   return { value: { ...file, text }, problems };
 }
 
-function reasonOf(clean: ReturnType<typeof cleanPicture>): string {
+function reasonOf(clean: ReturnType<typeof cleanBitmap>): string {
   if ("bytes" in clean) return `it is ${clean.type}`;
-  return "fault" in clean ? clean.fault : clean.refused;
+  return clean.fault;
 }

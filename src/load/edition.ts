@@ -7,8 +7,9 @@ import type { RawEdition, RawRecord } from "../model/workspace.ts";
 import { collectionRecords, fieldOf, recordsIn } from "./collection.ts";
 import { type EditionFiles, editionFiles } from "./edition-files.ts";
 import { FolderReader } from "./folder-reader.ts";
+import { isInside } from "./inside.ts";
 import { addProse, type ProseFile } from "./prose.ts";
-import { isInside, nameWithin, unreadable } from "./read-file.ts";
+import { nameWithin, unreadable } from "./read-file.ts";
 import { parseYaml } from "./yaml.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { basename, extname, join, resolve } from "node:path";
 import type { Problem } from "../model/diagnostic.ts";
-import { errorCode, isInside, unreadable } from "./read-file.ts";
+import { errorCode, unreadable } from "./read-file.ts";
 import { readRegular } from "./read-regular.ts";
 
 /** The bytes of a source's text, as the editors have it. */
@@ -40,16 +40,16 @@ export async function readHeldFiles(
   for (const name of kept) {
     const file = `data/${edition}/texts/${name}`;
     const path = join(folder, name);
-    if (!(await isInside(root, path))) problems.push(outside(file));
-    else await take(sourceOf(name), file, path);
+    await take(sourceOf(name), file, path, root);
   }
   for (const [source, file] of Object.entries(given)) await take(source, file, resolve(cwd, file));
   return { files, problems };
 
-  async function take(source: string, file: string, path: string): Promise<void> {
+  async function take(source: string, file: string, path: string, within?: string): Promise<void> {
     try {
-      const found = await readRegular(path, sizeLimit);
-      if (found.is === "file") files.push({ source, file, bytes: found.bytes });
+      const found = await readRegular(path, sizeLimit, within);
+      if (found.is === "outside") problems.push(outside(file));
+      else if (found.is === "file") files.push({ source, file, bytes: found.bytes });
       else problems.push(unfit(file, found.is === "too large"));
     } catch (error) {
       problems.push(unreadable(error, { file }));

@@ -2,7 +2,8 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import type { HelperFile } from "../model/workspace-helpers.ts";
-import { errorCode, isInside, readTextFile, unreadable } from "./read-file.ts";
+import { isInside } from "./inside.ts";
+import { errorCode, readTextFile, unreadable } from "./read-file.ts";
 
 /** The functions that a module exports under their own names. */
 const exported =

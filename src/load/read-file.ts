@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { realpath } from "node:fs/promises";
 import { relative, sep } from "node:path";
 import type { Outcome, Place, Problem } from "../model/diagnostic.ts";
 import type { InputFile } from "../model/workspace.ts";
@@ -26,8 +25,8 @@ export async function readTextFile(
   const fail = (problem: Problem): Outcome<TextFile> => ({ value: undefined, problems: [problem] });
   const place = { file: name };
   try {
-    if (!(await isInside(root, path))) return fail(outside(place));
-    const found = await readRegular(path, sizeLimit);
+    const found = await readRegular(path, sizeLimit, root);
+    if (found.is === "outside") return fail(outside(place));
     if (found.is === "too large") return fail(tooLarge(place, found.size));
     if (found.is !== "file") return fail(notAFile(place, found.is === "folder"));
     const { bytes } = found;
@@ -38,14 +37,6 @@ export async function readTextFile(
   } catch (error) {
     return fail(unreadable(error, place));
   }
-}
-
-/** Whether a path, with every link followed, stays below `root`. */
-export async function isInside(root: string, path: string): Promise<boolean> {
-  const [realRoot, realPath] = await Promise.all([realpath(root), realpath(path)]);
-  return (
-    realPath === realRoot || realPath.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep)
-  );
 }
 
 /** How people know a file: relative to the workspace, with forward slashes. */

@@ -2,7 +2,8 @@ import { readdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
-import { errorCode, isInside, readTextFile, type TextFile, unreadable } from "./read-file.ts";
+import { isInside } from "./inside.ts";
+import { errorCode, readTextFile, type TextFile, unreadable } from "./read-file.ts";
 
 /** The templates that come with Briefwright. */
 export const builtInTemplates: string = fileURLToPath(new URL("../../templates", import.meta.url));

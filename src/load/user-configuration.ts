@@ -4,7 +4,8 @@ import { z } from "zod";
 import type { Outcome } from "../model/diagnostic.ts";
 import { parseRecord } from "../model/shape/parse-record.ts";
 import { words } from "../model/text.ts";
-import { isInside, readTextFile } from "./read-file.ts";
+import { isInside } from "./inside.ts";
+import { readTextFile } from "./read-file.ts";
 import { parseYaml } from "./yaml.ts";
 
 /** What somebody has settled for themselves, outside any workspace. */

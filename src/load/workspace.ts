@@ -1,5 +1,5 @@
-import { access, readdir, stat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { readdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import { parseRecord } from "../model/shape/parse-record.ts";
 import {
@@ -9,10 +9,10 @@ import {
   type WorkspaceSettings,
   workspaceSettings,
 } from "../model/workspace.ts";
-import { errorCode, isInside, readTextFile, unreadable } from "./read-file.ts";
+import { exists, findRoot, isFolder, settingsName } from "./find-root.ts";
+import { isInside } from "./inside.ts";
+import { readTextFile, unreadable } from "./read-file.ts";
 import { parseYaml } from "./yaml.ts";
-
-const settingsName = "briefwright.yaml";
 
 /** Finds the workspace around a folder, reads its settings and lists its editions. */
 export async function findWorkspace(cwd: string): Promise<Outcome<Workspace>> {
@@ -30,14 +30,6 @@ export async function findWorkspace(cwd: string): Promise<Outcome<Workspace>> {
   const problems = [...settings.problems, ...editions.problems];
   if (!settings.value || !editions.value) return { value: undefined, problems };
   return { value: { root, ...settings.value, editions: editions.value }, problems };
-}
-
-/** The workspace around a folder: the nearest one with data/ or settings. */
-export async function findRoot(folder: string): Promise<string | undefined> {
-  for (let at = folder; ; at = dirname(at)) {
-    if ((await isFolder(join(at, "data"))) || (await exists(join(at, settingsName)))) return at;
-    if (dirname(at) === at) return undefined;
-  }
 }
 
 interface Settings {
@@ -97,16 +89,4 @@ function linkedData(): Problem {
     hint: "Copy the folder to this place instead of linking to it.",
     place: { file: "data" },
   };
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(missing))?.isDirectory() ?? false;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await access(path).then(() => true, missing)) ?? false;
-}
-
-function missing(error: unknown): undefined {
-  if (errorCode(error) === undefined) throw error;
 }

@@ -19,7 +19,10 @@ export async function checkWritable(
     ...new Set(["", ...targets.map(dirname)].map((name) => join(folder.path, name))),
   ];
   for (const path of folders) {
-    const reason = (await whyNotFolder(path)) ?? (await whyOutside(folder.path, path));
+    // The edition's own folder must be where it seems to be, too; only the one around it may have
+    // been named by a person.
+    const root = path === folder.path ? dirname(path) : folder.path;
+    const reason = (await whyNotFolder(path)) ?? (await whyOutside(root, path));
     if (reason !== undefined) return notWritable(nameIn(folder, path), reason);
   }
   for (const target of targets) {
@@ -48,13 +51,13 @@ async function whyNotFolder(path: string): Promise<string | undefined> {
   }
 }
 
-/** A link inside the edition's folder must not lead the files somewhere else. */
+/** A link must not lead files somewhere else than to below `root`. */
 export async function whyOutside(root: string, path: string): Promise<string | undefined> {
   const real = await realpath(path).catch(() => undefined);
   if (real === undefined) return undefined;
   const fromRoot = relative(await realpath(root), real);
   const outside = fromRoot.startsWith("..") || fromRoot.includes(":");
-  return outside ? "it is a link that leads out of the edition's folder" : undefined;
+  return outside ? "it is a link that leads out of the folder around it" : undefined;
 }
 
 function nameIn(folder: EditionFolder, path: string): string {

@@ -2,9 +2,13 @@ import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
+/** No input is larger that a run would read. */
+const mostBytes = 64 * 1024 * 1024;
+
 /**
  * One hash for the names and contents of all files at or below some paths; what is not there
- * counts as that. Undefined where there is a link: what it leads to may lie anywhere. It waits
+ * counts as that. Undefined where there is a link, since what it leads to may lie anywhere, or a file
+ * that is too large to be worth it. It waits
  * for the disk, which is quicker for many small files than not to wait.
  */
 export function hashTree(paths: readonly string[]): string | undefined {
@@ -16,7 +20,7 @@ export function hashTree(paths: readonly string[]): string | undefined {
       hash.update(`${path}\0${names.length}\0`);
       return names.every((name) => add(join(path, name)));
     }
-    if (entry && !entry.isFile()) return false;
+    if (entry && (!entry.isFile() || entry.size > mostBytes)) return false;
     const bytes = entry ? readFileSync(path) : undefined;
     hash.update(`${path}\0${bytes?.length ?? "nothing"}\0`);
     if (bytes) hash.update(bytes);

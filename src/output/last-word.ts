@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -11,7 +12,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
-import { basename, dirname, isAbsolute, join } from "node:path";
+import { basename, dirname, isAbsolute, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hashTree } from "./hash-tree.ts";
 
@@ -131,8 +132,17 @@ function fileOf({ args, cwd, environment }: Call): string | undefined {
   const user = home && isAbsolute(home) ? home : homedir();
   const caches = xdg && isAbsolute(xdg) ? xdg : join(user, ".cache");
   const cache = asked ? asked : join(caches, "briefwright");
-  if (!isAbsolute(cache)) return undefined;
+  if (!isAbsolute(cache) || (!asked && isInWorkspace(cache, cwd))) return undefined;
   return join(cache, "last-words", `${sha256([cwd, args]).slice(0, 32)}.json`);
+}
+
+/** Whether it lies where whoever has made the workspace could have left word. */
+function isInWorkspace(path: string, cwd: string): boolean {
+  const root = rootOf(cwd);
+  if (root === undefined) return false;
+  let there = path;
+  while (!existsSync(there)) there = dirname(there);
+  return `${realpathSync(there)}${sep}`.startsWith(`${realpathSync(root)}${sep}`);
 }
 
 /** The workspace around a folder, as load/ finds it. */

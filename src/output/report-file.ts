@@ -1,6 +1,7 @@
 import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import type { Problem } from "../model/diagnostic.ts";
+import { leadsOutside } from "./leads-outside.ts";
 import { notWritable, reasonOf } from "./reasons.ts";
 import { replaceFile } from "./replace-file.ts";
 
@@ -30,6 +31,14 @@ export async function checkReportFile(
         : `The report ${name} would replace ${input}, which is an input.`,
       hint,
     };
+  }
+  // The file itself is replaced, whatever it is; a folder on the way to it is gone into.
+  if (root !== undefined && (await leadsOutside(root, dirname(path)))) {
+    return notWritable(
+      name,
+      "a link leads out of the workspace",
+      "Name the place that it leads to. Nothing was changed.",
+    );
   }
   const found = await stat(path).catch(() => undefined);
   return found?.isDirectory()

@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
 import { lstat, mkdir, stat } from "node:fs/promises";
-import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import type { Environment } from "./browser-options.ts";
+import { systemHome } from "./system-home.ts";
 import { makeTemporaryFolder, TemporaryFolderFault } from "./temporary-folder.ts";
 
 /**
@@ -35,7 +35,7 @@ function cacheHome(environment: Environment): string {
   const { XDG_CACHE_HOME: xdg, HOME: home } = environment;
   // The XDG specification has relative paths ignored.
   if (xdg && isAbsolute(xdg)) return xdg;
-  return join(home && isAbsolute(home) ? home : homedir(), ".cache");
+  return join(home && isAbsolute(home) ? home : systemHome(), ".cache");
 }
 
 interface Fault {

@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Environment } from "./browser-options.ts";
 import { oldestMajor } from "./browser-options.ts";
+import { systemHome } from "./system-home.ts";
 
 const chromeForTesting = "Google Chrome for Testing";
 
@@ -17,7 +17,7 @@ const programs: Record<string, readonly string[]> = {
  * Chrome, the newest first, none too old to print with.
  */
 export async function cachedPaths(environment: Environment): Promise<string[]> {
-  const home = environment.HOME ?? environment.USERPROFILE ?? homedir();
+  const home = environment.HOME ?? environment.USERPROFILE ?? systemHome();
   const cache = environment.PUPPETEER_CACHE_DIR ?? join(home, ".cache", "puppeteer");
   const found: string[] = [];
   for (const [browser, files] of Object.entries(programs)) {

@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   cpSync,
   existsSync,
@@ -5,13 +7,14 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { merge } from "../../src/index.ts";
 import { ensureCompiled } from "../cli/program.ts";
-import { aCheckout, type CheckedOut } from "./pull-request.ts";
+import { aCheckout, type CheckedOut, git } from "./pull-request.ts";
 import { type ActionRun, action, repository, runAction } from "./run-action.ts";
 
 /*
@@ -91,6 +94,56 @@ describe("the action", { timeout: 300_000 }, () => {
     expect(again.ok).toBe(true);
     expect(again.summary).toContain("| html kept |");
     expect(again.summary).not.toContain("html made");
+  });
+
+  it("gives out nothing that lies beside the documents, nor what a link leads to", async () => {
+    const place = await aCheckout();
+    const edition = join(place.folder, "briefs/output/2026-01");
+    mkdirSync(join(edition, "en"), { recursive: true });
+    writeFileSync(join(edition, "en/more.html"), "<script>1</script>");
+    writeFileSync(join(place.temp, "secret"), "secret");
+    symlinkSync(join(place.temp, "secret"), join(edition, "en/link.html"));
+    const run = runAction(place.folder, place.temp, html);
+    expect(run.ok).toBe(true);
+    const published = readdirSync(join(run.outputs["build.documents"] ?? "", "2026-01/en"));
+    const { outputs } = JSON.parse(readFileSync(join(edition, "manifest.json"), "utf8"));
+    const listed = outputs.map(({ path }: { path: string }) => path.replace("en/", ""));
+    expect(published.sort()).toEqual(listed.sort());
+  });
+
+  it("says nothing of the folders of the runner in the report that it keeps", async () => {
+    const { temp } = await aCheckout();
+    const report = join(temp, "build.json");
+    const browser = { product: "HeadlessChrome", version: "147", path: "/home/canary/.cache/x" };
+    writeFileSync(report, JSON.stringify({ output: "output", editions: [], browser }));
+    const collect = join(repository, "ci/collect.mjs");
+    const { status } = spawnSync(process.execPath, [collect, report, join(temp, "documents")]);
+    expect(status).toBe(0);
+    expect(JSON.parse(readFileSync(report, "utf8"))).toEqual({
+      output: "output",
+      editions: [],
+      browser: { product: "HeadlessChrome", version: "147" },
+    });
+  });
+
+  it("makes anew what the repository brings, whatever its manifest says", async () => {
+    const place = await aCheckout();
+    runAction(place.folder, place.temp, html);
+    const edition = join(place.folder, "briefs/output/2026-01");
+    const manifest = JSON.parse(readFileSync(join(edition, "manifest.json"), "utf8"));
+    const forged = `${readFileSync(join(edition, manifest.outputs[0].path), "utf8")}<script>1</script>`;
+    writeFileSync(join(edition, manifest.outputs[0].path), forged);
+    manifest.outputs[0].sha256 = createHash("sha256").update(forged).digest("hex");
+    manifest.outputs[0].bytes = Buffer.byteLength(forged);
+    writeFileSync(join(edition, "manifest.json"), JSON.stringify(manifest));
+    git(place.folder, "add", "--force", "briefs/output");
+    const run = runAction(place.folder, place.temp, html);
+    expect(run.ok).toBe(true);
+    expect(run.summary).not.toContain("html kept");
+    const documents = join(run.outputs["build.documents"] ?? "", "2026-01");
+    expect(readFileSync(join(documents, manifest.outputs[0].path), "utf8")).not.toContain(
+      "<script",
+    );
   });
 
   it("says what the check has said not again when it builds", async () => {

@@ -32,7 +32,7 @@ export async function aCheckout(): Promise<CheckedOut> {
   return { folder, temp, edition: join(folder, "briefs/data/2026-01/edition.yaml") };
 }
 
-function git(cwd: string, ...args: string[]): void {
+export function git(cwd: string, ...args: string[]): void {
   const { status, stderr } = spawnSync("git", args, { cwd, encoding: "utf8" });
   if (status !== 0) throw new Error(`git ${args.join(" ")}: ${stderr}`);
 }

@@ -1,7 +1,15 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { check, evidence, list } from "../../src/index.ts";
+import {
+  build,
+  check,
+  checkReport,
+  evidence,
+  list,
+  thumbnails,
+  writeReport,
+} from "../../src/index.ts";
 import {
   buildIn,
   errorsOf,
@@ -102,6 +110,65 @@ describe("a link that leads out, in place of", () => {
     expect(await allTexts(outside)).toBe(before);
     expect(await readdir(join(outside, "output"))).toEqual(["theirs.txt"]);
   });
+});
+
+describe("a link in the folder of outputs that leads out of it: nothing is written behind it", () => {
+  /** A folder to be reached, and a workspace with a link to it. */
+  const linked = async (path: string): Promise<{ outside: string; root: string }> => {
+    const outside = await folderWith({ "theirs.txt": "theirs", "en/theirs.txt": "theirs" });
+    const root = await folderWith(sound);
+    await linkInstead(root, path, outside);
+    return { outside, root };
+  };
+  const filesIn = async (folder: string): Promise<string[]> =>
+    (await readdir(folder, { recursive: true })).sort();
+  const theirs = ["en", "en/theirs.txt", "theirs.txt"];
+
+  test.each(["output/spring", "output/spring/en"])("%s", async (path) => {
+    const { outside, root } = await linked(path);
+    const report = await buildIn(root);
+    expect(errorsOf(report)).toEqual(["output-not-writable"]);
+    expect(report.exitCode).toBe(3);
+    expect(await filesIn(outside)).toEqual(theirs);
+  });
+
+  test.each(["public", "public/spring"])("%s, where --output names public", async (path) => {
+    const { outside, root } = await linked(path);
+    const report = await build({ cwd: root, formats: ["html"], output: "public" });
+    const isFolder = path === "public";
+    expect(errorsOf(report)).toEqual([
+      isFolder ? "file-outside-workspace public" : "output-not-writable",
+    ]);
+    expect(await filesIn(outside)).toEqual(theirs);
+  });
+
+  test("reports, where --report names a file in it", async () => {
+    const { outside, root } = await linked("reports");
+    const target = { cwd: root, file: "reports/check.sarif" };
+    for (const obstacle of [await checkReport(target), await writeReport("x", target)]) {
+      expect(obstacle?.message).toBe(
+        "reports/check.sarif cannot be written: a link leads out of the workspace.",
+      );
+    }
+    expect(await filesIn(outside)).toEqual(theirs);
+  });
+
+  test.each(["pictures", "pictures/spring"])(
+    "%s, where --thumbnails names pictures",
+    { timeout: 60_000 },
+    async (path) => {
+      const { outside, root } = await linked(path);
+      const { output, editions } = await buildIn(root, ["pdf"]);
+      const environment = { ...process.env };
+      const options = { cwd: root, folder: "pictures", output, editions, environment };
+      const { files, diagnostics } = await thumbnails(options);
+      expect(files).toEqual([]);
+      expect(diagnostics.map(({ message }) => message)).toEqual([
+        "pictures/spring/en/risks.png cannot be written: a link leads out of the workspace.",
+      ]);
+      expect(await filesIn(outside)).toEqual(theirs);
+    },
+  );
 });
 
 describe.skipIf(process.platform === "win32")("a pipe that nobody writes to, in place of", () => {

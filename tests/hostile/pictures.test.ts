@@ -49,7 +49,20 @@ describe("P31: an SVG with more than lines in it", () => {
     ["an entity", `<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>${svg("")}`],
     ["a style sheet", `<?xml-stylesheet href="http://127.0.0.1:9/a.css"?>${svg("")}`],
     ["an animation", svg('<set attributeName="href" to="http://127.0.0.1:9/"/>')],
-    ["a bomb of uses", svg(`<g id="a"/>${'<use href="#a"/>'.repeat(30)}`)],
+    [
+      "a bomb of masks",
+      svg(
+        Array.from(
+          { length: 24 },
+          (_, level) =>
+            `<mask id="m${level}">${`<path d="M0 0h9" mask="url(#m${level + 1})"/>`.repeat(2)}</mask>`,
+        ).join(""),
+      ),
+    ],
+    [
+      "a script by another prefix",
+      svg('<x:script xmlns:x="http://www.w3.org/2000/svg">fetch("http://127.0.0.1:9")</x:script>'),
+    ],
   ])("%s", async (_, picture) => {
     const errors = errorsOf(await buildIn(await withLogo("logo.svg", picture)));
     expect(errors).toEqual(named("brand-logo-unsafe"));

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { decodePDFRawStream, PDFDocument, PDFRawStream } from "@cantoo/pdf-lib";
 import { expect, onTestFinished, test } from "vitest";
-import { build } from "../../src/index.ts";
+import { build, list, reportFormats, thumbnails, verify, report as word } from "../../src/index.ts";
 import { errorsOf, folderWith, sound } from "./workspace.ts";
 
 /* No output says on whose machine, in which folder and by which user it was made. */
@@ -64,5 +64,29 @@ test("no file of an edition names a folder, a user, a machine or a browser's kin
     ).toEqual([]);
     // The manifest names the browser and its version on purpose.
     if (!file.endsWith(".json")) expect(text.includes("HeadlessChrome"), file).toBe(false);
+  }
+
+  // What is said about them goes to others as well: into CI's pages, artifacts, messages.
+  const { diagnostics, editions } = report;
+  expect(diagnostics.length).toBeGreaterThan(0);
+  const forms = reportFormats.map((format) => word(diagnostics, { cwd, format, built: editions }));
+  const pictures = { cwd, folder: "pictures", output: report.output, editions };
+  const drawn = await thumbnails({ ...pictures, environment: { ...process.env } });
+  expect(drawn.files).toEqual(["spring/en/risks.png"]);
+  const told: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(
+      (await Promise.all(forms)).map((text, at) => [reportFormats[at] ?? "", text]),
+    ),
+    list: JSON.stringify(await list({ cwd })),
+    verify: JSON.stringify(await verify({ cwd })),
+    thumbnails: JSON.stringify(drawn),
+    picture: readFileSync(join(cwd, "pictures/spring/en/risks.png"), "latin1"),
+  };
+  for (const [name, text] of Object.entries(told)) {
+    expect(text.length, name).toBeGreaterThan(50);
+    expect(
+      traces.filter((trace) => text.includes(trace)),
+      name,
+    ).toEqual([]);
   }
 });

@@ -55,6 +55,7 @@ describe("the workflow", () => {
       expect.stringMatching(/^actions\/checkout@[0-9a-f]{40}$/),
       expect.stringMatching(/^actions\/setup-node@[0-9a-f]{40}$/),
       "npm ci",
+      "rm -rf output",
       'npx briefwright build --release --report github --report "markdown=$GITHUB_STEP_SUMMARY"',
       expect.stringMatching(/^actions\/upload-artifact@[0-9a-f]{40}$/),
     ]);

@@ -1,5 +1,6 @@
 import type { BuildReport } from "../../index.ts";
 import { pad, padStart, textWidth } from "../../text-width.ts";
+import { visible } from "../../visible.ts";
 import type { Setting } from "../command.ts";
 import { counted, size } from "./size.ts";
 
@@ -19,7 +20,9 @@ export function printBuildReport(report: Publication, { terminal, verbose }: Set
   const written = report.editions.filter(({ outputs }) => outputs.length > 0);
   for (const { id, written, outputs, kept } of report.editions) {
     if (!written)
-      note(`${style("yellow", "not published")}  ${id}: what was there before is unchanged.`);
+      note(
+        `${style("yellow", "not published")}  ${visible(id)}: what was there before is unchanged.`,
+      );
     else if (outputs.length === 0)
       note(`${style("green", "nothing to do")}  ${id}: ${counted(kept.length, "file")} up to date`);
   }

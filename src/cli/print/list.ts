@@ -17,7 +17,7 @@ const words: Readonly<Record<OutputState, readonly [Style, string]>> = {
 export function printList(report: ListReport, { out, style }: Terminal): void {
   for (const { id, title, profile, outputs } of report.editions) {
     const state = profile === undefined ? "" : `  ${style("dim", `(${profile})`)}`;
-    out(`${style("bold", id)}  ${visible(title)}${state}`);
+    out(`${style("bold", visible(id))}  ${visible(title)}${state}`);
     const names = [...new Set(outputs.map(({ language, document }) => `${language}/${document}`))];
     const room = Math.max(0, ...names.map(textWidth));
     for (const name of names) {

@@ -4,7 +4,7 @@ import type { Asset } from "../../model/asset.ts";
 import type { Outcome, Place, Problem } from "../../model/diagnostic.ts";
 import { quoted } from "../../model/shape/describe.ts";
 import type { InputFile } from "../../model/workspace.ts";
-import { isInside, unreadable } from "../read-file.ts";
+import { unreadable } from "../read-file.ts";
 import { readRegular } from "../read-regular.ts";
 import { cleanPicture } from "./clean-picture.ts";
 
@@ -28,14 +28,14 @@ export async function readLogo(
   });
   try {
     const path = join(root, file);
-    if (!(await isInside(root, path))) {
+    const found = await readRegular(path, sizeLimit, root);
+    if (found.is === "outside") {
       return fail({
         rule: "file-outside-workspace",
         message: `the logo ${quoted(file)} is a link that leads out of the workspace`,
         hint: "Copy the file into the workspace instead of linking to it.",
       });
     }
-    const found = await readRegular(path, sizeLimit);
     if (found.is === "too large") {
       const size = (found.size / 1024 / 1024).toFixed(1);
       return fail(
@@ -50,7 +50,7 @@ export async function readLogo(
       });
     }
     const { bytes } = found;
-    const clean = cleanPicture(bytes);
+    const clean = await cleanPicture(bytes);
     if ("refused" in clean) {
       return fail({
         rule: "brand-logo-unsafe",

@@ -33,6 +33,7 @@ export function cleanPng(bytes: Uint8Array): CleanPicture {
   if (kinds[0] !== "IHDR" || !kinds.includes("IDAT") || kinds.at(-1) !== "IEND") {
     return { fault: "it is a PNG that ends too early" };
   }
+  if (kinds.lastIndexOf("IHDR") > 0) return { fault: "it is a damaged PNG" };
   const fault = faultOfSize(view.getUint32(16), view.getUint32(20));
   return fault === undefined ? { bytes: Buffer.concat(kept), type: "image/png" } : { fault };
 }

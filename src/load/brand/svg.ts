@@ -1,4 +1,5 @@
-import { type XmlToken, xmlTokens } from "./xml-tokens.ts";
+import { attributeOf, readXml, type XmlAttribute, type XmlElement } from "./read-xml.ts";
+import { svgWeight } from "./svg-weight.ts";
 
 /** An SVG as it may be printed; why it may not; or why it cannot be read. */
 export type CleanSvg =
@@ -6,15 +7,25 @@ export type CleanSvg =
   | { readonly refused: string }
   | { readonly fault: string };
 
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
 /** What draws, and what it is drawn with. Everything else is refused, or left out as a remark. */
-const drawn = new Set(
-  (
-    "svg g defs path rect circle ellipse line polyline polygon use symbol clipPath mask pattern " +
-    "linearGradient radialGradient stop style"
-  ).split(" "),
+const drawn = words(
+  `svg g defs path rect circle ellipse line polyline polygon use symbol clipPath mask pattern
+  linearGradient radialGradient stop style`,
+);
+/** All that is kept of their attributes. What is not here draws nothing. */
+const kept = words(
+  `id class style type media transform x y x1 y1 x2 y2 cx cy r rx ry fx fy fr width height d points
+  pathLength viewBox preserveAspectRatio refX refY gradientUnits gradientTransform spreadMethod
+  offset stop-color stop-opacity patternUnits patternContentUnits patternTransform clipPathUnits
+  maskUnits maskContentUnits clip-path clip-rule mask mask-type fill fill-opacity fill-rule stroke
+  stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity
+  stroke-width color opacity display visibility overflow paint-order vector-effect shape-rendering
+  color-interpolation transform-origin requiredExtensions requiredFeatures systemLanguage`,
 );
 /** What a drawing program notes for itself. */
-const remarks = new Set(["title", "desc", "metadata"]);
+const remarks = words("title desc metadata");
 const reasons: Readonly<Record<string, string>> = {
   script: "it holds a script",
   foreignObject: "it holds a <foreignObject>, which is a web page",
@@ -23,122 +34,128 @@ const reasons: Readonly<Record<string, string>> = {
   a: "it holds a link",
   filter: "it holds a filter, which cannot be printed as lines",
 };
-/** A figure can be used by others that are used: each doubles the work. */
-const mostUses = 20;
 const mostDepth = 60;
+/** Elements, each counted as often as it is drawn. A coat of arms in all its detail has some thousands. */
+const mostElements = 10_000;
+/** Units of the drawing, far more than any paper has in millimetres. */
+const longestSide = 1_000_000;
 const svgSpace = "http://www.w3.org/2000/svg";
+const pageSpace = "http://www.w3.org/1999/xhtml";
+const linkSpace = "http://www.w3.org/1999/xlink";
 
-/** Writes an SVG anew with what draws alone: no comments, no names of programs or people. */
+/**
+ * Writes an SVG anew, by lists of what draws: no comments, no names of programs or people. What
+ * it reads is XML as the standard has it, and what it writes has no prefixes, entities or CDATA, so
+ * that nobody who reads it can take it for something else.
+ */
 export function cleanSvg(source: string): CleanSvg {
-  const tokens = xmlTokens(source.trim());
-  if (!tokens) return { fault: "it is an SVG that is not well-formed XML" };
-  const root = tokens.find((token) => token.kind === "open");
-  if (root?.name !== "svg") return { fault: "it is XML, and no SVG" };
-  const size = sizeOf(root.attributes);
-  if (size === undefined)
-    return { fault: "it is an SVG without a viewBox or a width and a height" };
-  const refused = refusedIn(tokens);
-  if (refused !== undefined) return { refused };
-  let svg = "";
-  let skipped = 0;
-  let isFirst = true;
-  for (const token of tokens) {
-    if (token.kind === "text") {
-      if (skipped === 0 && token.text.trim() !== "") svg += escaped(token.text);
-    } else if (token.kind === "close") {
-      if (skipped > 0) skipped--;
-      else svg += `</${token.name}>`;
-    } else if (token.kind === "open") {
-      if (skipped > 0 || isRemark(token.name)) skipped += token.isEmpty ? 0 : 1;
-      else svg += tagOf(token, isFirst ? size : "");
-      isFirst = false;
-    }
+  const document = readXml(source);
+  if ("fault" in document) {
+    return { fault: `it is an SVG that is not well-formed XML (${document.fault})` };
   }
-  return { svg };
+  const { root, doctype, isInstructed, depth } = document;
+  if (root.name !== "svg" || !isDrawing(root)) return { fault: "it is XML, and no SVG" };
+  const size = sizeOf(root);
+  if (size === undefined) {
+    return { fault: "it is an SVG without a viewBox or a width and a height that can be used" };
+  }
+  if (doctype.includes("[")) return { refused: "it declares entities" };
+  if (isInstructed) return { refused: "it names a style sheet or a program" };
+  if (depth > mostDepth) return { refused: "its parts stand in one another too deep" };
+  const refused = refusedIn(root);
+  if (refused !== undefined) return { refused };
+  if (svgWeight(root, mostElements) > mostElements) {
+    return { refused: "its parts use one another too often" };
+  }
+  return { svg: written(root, size) };
 }
 
-type Open = Extract<XmlToken, { kind: "open" }>;
+/** Editors leave out the namespace where an SVG stands in a page. */
+const isDrawing = ({ space }: XmlElement): boolean => space === svgSpace || space === "";
 
-function refusedIn(tokens: readonly XmlToken[]): string | undefined {
-  let uses = 0;
-  let depth = 0;
-  let skipped = 0;
-  let css = "";
-  let inStyle = false;
-  for (const token of tokens) {
-    if (token.kind === "doctype" && token.text.includes("[")) return "it declares entities";
-    if (token.kind === "instruction" && !/^xml\s/.test(token.text)) {
-      return "it names a style sheet or a program";
-    }
-    if (token.kind === "text" && inStyle) css += token.text;
-    if (token.kind === "close") depth--;
-    if (token.kind === "close") inStyle = false;
-    if (token.kind === "close" && skipped > 0) skipped--;
-    if (token.kind !== "open") continue;
-    if (!token.isEmpty) depth++;
-    if (depth > mostDepth) return "its parts stand in one another too deep";
-    if (skipped > 0 || isRemark(token.name)) {
-      skipped += token.isEmpty ? 0 : 1;
-      continue;
-    }
-    if (!drawn.has(token.name)) return reasons[token.name] ?? `it holds a <${token.name}>`;
-    inStyle = token.name === "style" && !token.isEmpty;
-    if (token.name === "use") uses++;
-    const wrong = refusedAttribute(token);
+/** Elements of a drawing program have a namespace of its own. */
+const isRemark = (element: XmlElement): boolean =>
+  isDrawing(element) ? remarks.has(element.name) : element.space !== pageSpace;
+
+function refusedIn(element: XmlElement): string | undefined {
+  if (isRemark(element)) return undefined;
+  const { name, content } = element;
+  if (!isDrawing(element)) return `it holds a <${name}> of a web page`;
+  if (!drawn.has(name)) return reasons[name] ?? `it holds a <${name}>`;
+  for (const attribute of element.attributes) {
+    const wrong = refusedAttribute(attribute);
     if (wrong !== undefined) return wrong;
   }
-  if (uses > mostUses) return `it uses other parts more than ${mostUses} times`;
-  return reachesOut(css) ? "its style refers to something outside the file" : undefined;
-}
-
-function refusedAttribute({ attributes }: Open): string | undefined {
-  for (const [name, value] of attributes) {
-    if (/^on/i.test(name)) return `the attribute “${name}” would run a script`;
-    const isLink = /^(?:xlink:)?href$|^src$/i.test(name);
-    if (isLink && !value.trim().startsWith("#")) {
-      return `it refers to something outside the file (${name}="${value.slice(0, 40)}")`;
-    }
-    if (!isLink && !isNote(name) && reachesOut(value)) {
-      return `the attribute “${name}” refers to something outside the file`;
-    }
+  if (name === "style") return refusedStyle(textOf(element));
+  for (const part of content) {
+    const wrong = typeof part === "string" ? undefined : refusedIn(part);
+    if (wrong !== undefined) return wrong;
   }
   return undefined;
 }
 
+function refusedAttribute({ space, name, value }: XmlAttribute): string | undefined {
+  if (/^on/i.test(name)) return `the attribute “${name}” would run a script`;
+  if (isLink({ space, name, value }) && !value.trim().startsWith("#")) {
+    return `it refers to something outside the file (${name}="${value.slice(0, 40)}")`;
+  }
+  if (space === "" && kept.has(name) && reachesOut(value)) {
+    return `the attribute “${name}” refers to something outside the file`;
+  }
+  return undefined;
+}
+
+function refusedStyle(css: string): string | undefined {
+  if (reachesOut(css)) return "its style refers to something outside the file";
+  return /@keyframes/i.test(css) ? "it moves, and paper does not" : undefined;
+}
+
+const isLink = ({ space, name }: XmlAttribute): boolean =>
+  /^(?:href|src)$/i.test(name) && (space === "" || space === linkSpace);
+
 /** Escapes could hide a name, so they count. */
 const reachesOut = (css: string): boolean =>
-  /url\(\s*(?!["']?#)|@import|@font-face|image(?:-set)?\(|src\(|expression\(|javascript:|\\/i.test(
+  /url\((?!\s*["']?#)|@import|@font-face|image(?:-set)?\(|src\(|expression\(|javascript:|\\/i.test(
     css,
   );
 
-/** Elements and attributes of a drawing program have a prefix. */
-const isRemark = (name: string): boolean => remarks.has(name) || name.includes(":");
-const isNote = (name: string): boolean =>
-  (name.includes(":") && name !== "xlink:href") || name === "xmlns" || name.startsWith("data-");
+const textOf = ({ content }: XmlElement): string =>
+  content.filter((part) => typeof part === "string").join("");
 
-function tagOf({ name, attributes, isEmpty }: Open, size: string): string {
+/** An element and what it holds; `size` is that of the root. */
+function written(element: XmlElement, size = ""): string {
   const isRoot = size !== "";
-  const kept = [...attributes].filter(
-    ([key]) => !isNote(key) && !(isRoot && ["viewBox", "width", "height"].includes(key)),
-  );
-  const said = kept.map(
-    ([key, value]) => ` ${key === "xlink:href" ? "href" : key}="${escaped(value)}"`,
-  );
-  return `<${name}${isRoot ? ` xmlns="${svgSpace}"${size}` : ""}${said.join("")}${isEmpty ? "/" : ""}>`;
+  const said = element.attributes.flatMap((attribute) => {
+    const { space, name, value } = attribute;
+    if (isRoot && ["viewBox", "width", "height"].includes(name)) return [];
+    if (isLink(attribute)) return name === "href" ? [` href="${escaped(value.trim())}"`] : [];
+    return space === "" && kept.has(name) ? [` ${name}="${escaped(value)}"`] : [];
+  });
+  const start = `${element.name}${isRoot ? ` xmlns="${svgSpace}"${size}` : ""}${[...new Set(said)].join("")}`;
+  const inside =
+    element.name === "style"
+      ? escaped(textOf(element))
+      : element.content
+          .map((part) => (typeof part === "string" || isRemark(part) ? "" : written(part)))
+          .join("");
+  return inside === "" ? `<${start}/>` : `<${start}>${inside}</${element.name}>`;
 }
 
+const aNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
 /** The view box of the drawing, as attributes; from its width and height where it has none. */
-function sizeOf(attributes: ReadonlyMap<string, string>): string | undefined {
-  const box = (attributes.get("viewBox") ?? "")
+function sizeOf(root: XmlElement): string | undefined {
+  const box = attributeOf(root, "viewBox")
     .trim()
-    .split(/[\s,]+/)
-    .map(Number);
-  const sides = ["width", "height"].map((name) => {
-    const [, pixels] = /^\s*(\d*\.?\d+)(?:px)?\s*$/.exec(attributes.get(name) ?? "") ?? [];
-    return Number(pixels);
-  });
-  const [x = 0, y = 0, width = 0, height = 0] = box.length === 4 ? box : [0, 0, ...sides];
-  if (![x, y, width, height].every(Number.isFinite) || width <= 0 || height <= 0) return undefined;
+    .split(/[\s,]+/);
+  const sides = ["width", "height"].map((name) =>
+    attributeOf(root, name).trim().replace(/px$/i, ""),
+  );
+  const said = box.length === 4 ? box : ["0", "0", ...sides];
+  if (!said.every((number) => aNumber.test(number))) return undefined;
+  const [x = 0, y = 0, width = 0, height = 0] = said.map(Number);
+  const isUsable = [x, y, width, height].every((number) => Math.abs(number) <= longestSide);
+  if (!isUsable || width <= 0 || height <= 0) return undefined;
   return ` viewBox="${[x, y, width, height].join(" ")}" width="${width}" height="${height}"`;
 }
 

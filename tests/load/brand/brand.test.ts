@@ -245,12 +245,23 @@ describe("a logo", () => {
       "it is a web page (HTML), and no PNG, JPEG or SVG",
     ],
     ["not found", "it is text, and no PNG, JPEG or SVG"],
-    ["%PDF-1.7\n\u00ff", "it is text, and no PNG, JPEG or SVG"],
+    ["%PDF-1.7\n\u00ff", "it is a PDF, and no PNG, JPEG or SVG"],
     [Buffer.from("GIF89a\xff", "latin1"), "it is a GIF, and no PNG, JPEG or SVG"],
     [png(4, 4).subarray(0, 40), "it is a PNG that ends too early"],
     [png(9000, 1), "it has 9000 × 1 pixels; from 1 to 8000 each way can be printed"],
-    ["<svg><path></svg>", "it is an SVG that is not well-formed XML"],
-    [svg("", ""), "it is an SVG without a viewBox or a width and a height"],
+    [
+      "<svg><path></svg>",
+      "it is an SVG that is not well-formed XML (line 1, column 17: unexpected close tag)",
+    ],
+    [svg("", ""), "it is an SVG without a viewBox or a width and a height that can be used"],
+    [
+      Buffer.from(`\ufeff${svg("")}`, "utf16le"),
+      "it is text in another encoding than UTF-8, in which an SVG is to be saved",
+    ],
+    [
+      Buffer.from(svg("<!-- \u00e9 -->"), "latin1"),
+      "it is text in another encoding than UTF-8, in which an SVG is to be saved",
+    ],
     ["<note/>", "it is XML, and no SVG"],
     [
       "x".repeat(1024 * 1024 + 1),

@@ -25,17 +25,18 @@ export function png(width: number, height: number, ...more: readonly Buffer[]): 
   ]);
 }
 
-const segment = (marker: number, ...bytes: readonly number[]): Buffer =>
+export const segment = (marker: number, ...bytes: readonly number[]): Buffer =>
   Buffer.from([0xff, marker, 0, bytes.length + 2, ...bytes]);
 
 /** The skeleton of a JPEG: enough of it to be read as a file, not to be drawn. */
-export function jpeg(comment: string): Buffer {
+export function jpeg(comment: string, ...more: readonly Buffer[]): Buffer {
   const text = [...Buffer.from(comment)];
   return Buffer.concat([
     Buffer.from([0xff, 0xd8]),
     segment(0xe1, ...text),
     segment(0xc0, 8, 0, 20, 0, 40, 1, 1, 0x11, 0),
     segment(0xfe, ...text),
+    ...more,
     segment(0xda, 1, 1, 0, 0, 63, 0),
     Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd9]),
   ]);
