@@ -4,9 +4,10 @@ import { exitCodeOf, judge } from "./judge.ts";
 import { findRoot } from "./load/workspace.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import { readPublished } from "./output/find-published.ts";
-import { notWritable, reasonOf } from "./output/reasons.ts";
+import { notWritable } from "./output/reasons.ts";
 import { replaceFile } from "./output/replace-file.ts";
 import { type BrowserOptions, openDrawer } from "./print/index.ts";
+import { systemReason } from "./system-reason.ts";
 
 export interface ThumbnailOptions extends BrowserOptions {
   /** A folder of the workspace. */
@@ -68,7 +69,7 @@ async function write(path: string, name: string, bytes: Uint8Array): Promise<Pro
     await replaceFile(path, bytes);
     return undefined;
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = systemReason(error);
     if (reason === undefined) throw error;
     return notWritable(name, reason, "Mend that, or choose another folder: --thumbnails.");
   }
