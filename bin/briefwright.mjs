@@ -45,8 +45,9 @@ async function saysTheSame() {
   const terminal = [stdout.isTTY, stderr.isTTY, stderr.columns];
   const said = lastWord({ args, cwd: process.cwd(), environment, terminal });
   if (!said) return false;
-  stdout.write(said.out);
-  stderr.write(said.note);
+  (await import("../dist/cli/watch-outputs.js")).watchOutputs();
+  if (said.out !== "") stdout.write(said.out);
+  if (said.note !== "") stderr.write(said.note);
   process.exitCode = said.exitCode;
   return true;
 }

@@ -5,9 +5,10 @@ import { findRoot } from "./load/find-root.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import { readPublished } from "./output/find-published.ts";
 import { leadsOutside } from "./output/leads-outside.ts";
-import { notWritable, reasonOf } from "./output/reasons.ts";
+import { notWritable } from "./output/reasons.ts";
 import { replaceFile } from "./output/replace-file.ts";
 import { type BrowserOptions, openDrawer } from "./print/index.ts";
+import { systemReason } from "./system-reason.ts";
 
 export interface ThumbnailOptions extends BrowserOptions {
   /** A folder of the workspace. */
@@ -78,7 +79,7 @@ async function write(
     await replaceFile(path, bytes);
     return undefined;
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = systemReason(error);
     if (reason === undefined) throw error;
     return notWritable(name, reason, hint);
   }

@@ -6,8 +6,9 @@ import { judge } from "./judge.ts";
 import { type Baseline, baselineName, baselineRules, noBaseline } from "./model/baseline.ts";
 import type { Outcome, Problem } from "./model/diagnostic.ts";
 import type { Profile } from "./model/severity.ts";
-import { notWritable, reasonOf } from "./output/reasons.ts";
+import { notWritable } from "./output/reasons.ts";
 import { replaceFile } from "./output/replace-file.ts";
+import { systemReason } from "./system-reason.ts";
 
 /**
  * Writes down what a check has found, so that it is known from now on. What is known of files
@@ -30,7 +31,7 @@ export async function writeBaseline(
   try {
     await replaceFile(join(workspace.root, baselineName), `${baselineText(known)}\n`);
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = systemReason(error);
     if (reason === undefined) throw error;
     const obstacle = notWritable(baselineName, reason, "Mend that. Nothing was changed.");
     return { value: undefined, problems: [obstacle] };

@@ -72,7 +72,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Small pure functions about the text of messages, which import nothing, for whoever prints. */
-const leaves = ["text-width.ts", "visible.ts"];
+const leaves = ["system-reason.ts", "text-width.ts", "visible.ts"];
 
 /** Packages that may be used in one place only. */
 const homes: Readonly<Record<string, readonly string[]>> = {

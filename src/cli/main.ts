@@ -6,15 +6,15 @@ import { watchInterruptions } from "./interrupt.ts";
 import { whatIsExhausted } from "./print/exhausted.ts";
 import { printInternalFault } from "./print/internal-fault.ts";
 import { printRefusal, printUsageFault } from "./print/usage-fault.ts";
-import { endQuietlyOnClosedPipe, openTerminal } from "./terminal.ts";
+import { openTerminal } from "./terminal.ts";
 import { readCommandLine } from "./usage.ts";
+import { watchOutputs } from "./watch-outputs.ts";
 
 /** Runs the command line of this process and sets its exit code. */
 export async function main(): Promise<void> {
-  endQuietlyOnClosedPipe();
+  watchOutputs();
   const interruption = watchInterruptions();
-  const exitCode = await run(process.argv.slice(2), interruption.signal);
-  process.exitCode = interruption.exitCode() ?? exitCode;
+  interruption.finish(await run(process.argv.slice(2), interruption.signal));
 }
 
 async function run(args: readonly string[], signal: AbortSignal): Promise<number> {

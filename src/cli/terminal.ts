@@ -75,13 +75,3 @@ export const terminalTraits = (): readonly unknown[] => {
   const { stdout, stderr } = process;
   return [stdout.isTTY, stderr.isTTY, stderr.columns];
 };
-
-/** Ends without a word when whoever reads the output has closed it, as `head` does. */
-export function endQuietlyOnClosedPipe(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-      stream.write = () => true;
-    });
-  }
-}

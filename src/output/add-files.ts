@@ -1,8 +1,9 @@
 import { lstat, mkdir, rm, rmdir } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import type { Problem } from "../model/diagnostic.ts";
+import { systemReason } from "../system-reason.ts";
 import { whyOutside } from "./check-writable.ts";
-import { notWritable, reasonOf } from "./reasons.ts";
+import { notWritable } from "./reasons.ts";
 import { writeWhole } from "./staging.ts";
 
 export interface NewFile {
@@ -44,7 +45,7 @@ export async function addFiles(
     await last?.run();
     return undefined;
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = systemReason(error);
     if (reason !== undefined) return refuse(reason);
     await takeBack(undo);
     throw error;

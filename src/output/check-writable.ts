@@ -2,8 +2,9 @@ import { constants } from "node:fs";
 import { access, lstat, realpath } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import type { Problem } from "../model/diagnostic.ts";
+import { systemReason } from "../system-reason.ts";
 import { type EditionFolder, manifestName } from "./edition-folder.ts";
-import { notWritable, reasonOf } from "./reasons.ts";
+import { notWritable } from "./reasons.ts";
 
 /**
  * Says what stands in the way of writing files into an edition's folder, without
@@ -43,7 +44,7 @@ async function whyNotFolder(path: string): Promise<string | undefined> {
     return undefined;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code !== "ENOENT") return reasonOf(error) ?? String(error);
+    if (code !== "ENOENT") return systemReason(error) ?? String(error);
     const entry = await lstat(path).catch(() => undefined);
     if (entry?.isSymbolicLink()) return "it is a link that leads nowhere";
     // What is there now has come since: another edition is being published.

@@ -1,8 +1,9 @@
 import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import type { Problem } from "../model/diagnostic.ts";
+import { systemReason } from "../system-reason.ts";
 import { leadsOutside } from "./leads-outside.ts";
-import { notWritable, reasonOf } from "./reasons.ts";
+import { notWritable } from "./reasons.ts";
 import { replaceFile } from "./replace-file.ts";
 
 /** Folders and files of a workspace that people write, and that a slip must not overwrite. */
@@ -56,7 +57,7 @@ export async function writeReportFile(
     await replaceFile(path, `${text}\n`);
     return undefined;
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = systemReason(error);
     if (reason === undefined) throw error;
     return notWritable(name, reason, "Mend that, or choose another file: --report <form>=<file>.");
   }

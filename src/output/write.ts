@@ -2,11 +2,12 @@ import { lstat, mkdir, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../model/diagnostic.ts";
 import type { Manifest } from "../model/manifest.ts";
+import { systemReason } from "../system-reason.ts";
 import { checkWritable } from "./check-writable.ts";
 import { type EditionFolder, manifestName, readManifest } from "./edition-folder.ts";
 import { type FinishedFile, manifestText } from "./manifest.ts";
 import { readRegular } from "./read-regular.ts";
-import { notWritable, reasonOf } from "./reasons.ts";
+import { notWritable } from "./reasons.ts";
 import { removeOutdated } from "./remove-outdated.ts";
 import { replaceAll } from "./replace.ts";
 import { closeStaging, neighbours, openStaging, type Staging, writeWhole } from "./staging.ts";
@@ -77,7 +78,7 @@ export async function publish(
     for (const dead of others) await closeStaging(dead);
     return undefined;
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = systemReason(error);
     if (reason === undefined) throw error;
     return notWritable(folder.name, reason);
   } finally {

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { lstat, mkdir, stat } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
+import { systemReason } from "../system-reason.ts";
 import type { Environment } from "./browser-options.ts";
 import { systemHome } from "./system-home.ts";
 import { makeTemporaryFolder, TemporaryFolderFault } from "./temporary-folder.ts";
@@ -22,12 +23,19 @@ export async function openCacheFolder(environment: Environment): Promise<Outcome
   return { value: undefined, problems: [cacheProblem(folder, fault.text)] };
 }
 
-/** The problem of a cache folder that `fault` (a predicate, such as "is full") rules out. */
-export function cacheProblem(folder: string, fault: string): Problem {
+/**
+ * The problem of a cache folder that `fault` (a predicate, such as "is full") rules out.
+ * @param mending what helps, if it is not another folder
+ */
+export function cacheProblem(
+  folder: string,
+  fault: string,
+  mending = "Make it one that only you can write to (chmod 700)",
+): Problem {
   return {
     rule: "cache-folder-unusable",
     message: `The cache folder ${folder} ${fault}.`,
-    hint: "Set BRIEFWRIGHT_CACHE_DIR to a folder that only you can write to, or make this one so (chmod 700).",
+    hint: `${mending}, or set BRIEFWRIGHT_CACHE_DIR to another one that only you can write to.`,
   };
 }
 
@@ -35,7 +43,8 @@ function cacheHome(environment: Environment): string {
   const { XDG_CACHE_HOME: xdg, HOME: home } = environment;
   // The XDG specification has relative paths ignored.
   if (xdg && isAbsolute(xdg)) return xdg;
-  return join(home && isAbsolute(home) ? home : systemHome(), ".cache");
+  // Resolved: it is HOME again, which may be relative, and a browser starts elsewhere.
+  return resolve(home && isAbsolute(home) ? home : systemHome(), ".cache");
 }
 
 interface Fault {
@@ -49,7 +58,10 @@ async function findFault(folder: string): Promise<Fault | undefined> {
     const text = await distrust(folder);
     return text === undefined ? undefined : { text, unwritable: false };
   } catch (error) {
-    return { text: `cannot be used: ${(error as Error).message}`, unwritable: true };
+    return {
+      text: `cannot be used: ${systemReason(error) ?? (error as Error).message}`,
+      unwritable: true,
+    };
   }
 }
 

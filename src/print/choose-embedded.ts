@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import type { Outcome } from "../model/diagnostic.ts";
+import type { Outcome, Problem } from "../model/diagnostic.ts";
+import { systemReason } from "../system-reason.ts";
 import type { BrowserChoice, Environment } from "./browser-options.ts";
 import { cacheProblem, openCacheFolder } from "./cache-folder.ts";
 import { findEmbeddedPackage } from "./embedded-package.ts";
@@ -80,10 +81,14 @@ async function inCache(
   try {
     return { value: await choose(cache.value), problems: [] };
   } catch (error) {
-    // Full, read-only, or taken away: the message of the system says which.
-    const problem = cacheProblem(cache.value, `cannot be filled: ${(error as Error).message}`);
-    return { value: undefined, problems: [problem] };
+    return { value: undefined, problems: [unfilled(cache.value, error)] };
   }
+}
+
+/** Full, read-only, or taken away. */
+function unfilled(folder: string, error: unknown): Problem {
+  const fault = `cannot be filled: ${systemReason(error) ?? (error as Error).message}`;
+  return cacheProblem(folder, fault, "Make room for 300 MB on its disk");
 }
 
 function none(reason: string): EmbeddedOutcome {

@@ -1,9 +1,9 @@
-import { tmpdir } from "node:os";
 import type { Outcome } from "../model/diagnostic.ts";
 import type { BrowserOptions } from "./browser-options.ts";
 import { openPrinter } from "./open-printer.ts";
 import { sweepOwnedFolders } from "./owned-folder.ts";
 import type { Printer } from "./print-job.ts";
+import { temporaryParent } from "./temporary-folder.ts";
 
 /** A printer that is opened when it is first needed, and then kept. */
 export interface HeldPrinter {
@@ -28,7 +28,7 @@ export function holdPrinter(options: BrowserOptions): HeldPrinter {
     },
     async close() {
       // Whoever opens one sweeps up after runs that were killed; whoever needs none does it now.
-      if (!opened) return sweepOwnedFolders(tmpdir(), "briefwright");
+      if (!opened) return sweepOwnedFolders(temporaryParent(), "briefwright");
       await (await opened.catch(() => undefined))?.value?.close();
     },
   };

@@ -14,7 +14,7 @@ import { isSandboxFailure, launchFailure } from "./launch-failure.ts";
 import { removeFolder } from "./owned-folder.ts";
 import { PrintFault, withinTime } from "./print-fault.ts";
 import { type BrowserProcess, startProcess } from "./start-process.ts";
-import { TemporaryFolderFault, wantOfSpace } from "./temporary-folder.ts";
+import { TemporaryFolderFault, wantOfSpace, wantOfSpaceToStart } from "./temporary-folder.ts";
 
 /** A browser that answers. */
 export interface RunningBrowser {
@@ -68,6 +68,12 @@ async function attemptLaunch(
   let started: BrowserProcess | undefined;
   try {
     job = await makeJobFolder(choice.fontFolder);
+    // Not before that: what killed runs have left in it is swept up by then.
+    const want = await wantOfSpaceToStart();
+    if (want) {
+      await removeFolder(job.root);
+      return answer(failed(want));
+    }
     started = startProcess({
       path: choice.path,
       flags: chromiumFlags({ profile: job.profile, sandbox: sandboxReason === undefined }),

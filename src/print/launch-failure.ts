@@ -28,8 +28,32 @@ export function launchFailure(path: string, ended: string, complaints: string): 
     message: `The browser ${path} did not start (${ended})${said(complaints)}`,
     hint: library
       ? libraryHint(library)
-      : `Try another one with --browser, or run: ${installCommand()}`,
+      : (hintOfSystem(`${ended}\n${complaints}`) ??
+        `Try another one with --browser, or run: ${installCommand()}`),
   };
+}
+
+/** Signs of what the system has refused a browser, and what helps: another one would fail as well. */
+const refusals: readonly (readonly [sign: RegExp, hint: string])[] = [
+  [/SIGXFSZ/, "Allow larger files (ulimit -f unlimited), and try again."],
+  [
+    /EAGAIN|pthread_create|Resource temporarily unavailable|Failed to fork/i,
+    "Allow more processes (ulimit -u 1024; in a container, its limit of pids), or end other programs.",
+  ],
+  [/EMFILE|Too many open files/i, "Allow more open files (ulimit -n 1024), and try again."],
+  [
+    /SIGKILL|ENOMEM|out of memory|Cannot allocate memory/i,
+    "Give the machine or the container more memory, or end other programs.",
+  ],
+  // How Chromium ends when what it takes for granted is not there.
+  [
+    /SIGTRAP|SIGILL|SIGABRT/,
+    `Lift limits of memory and processes (ulimit -v unlimited, ulimit -u 1024), see that /proc is there, or try another one with --browser (${installCommand()}).`,
+  ],
+];
+
+function hintOfSystem(told: string): string | undefined {
+  return refusals.find(([sign]) => sign.test(told))?.[1];
 }
 
 function libraryHint(library: string): string {

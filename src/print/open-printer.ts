@@ -55,7 +55,8 @@ export async function openPrinter(options: BrowserOptions): Promise<Outcome<Prin
       replace(press, using);
       // A document that takes too long would do so again.
       if (error.kind === "crash" && triesLeft > 0) return print(job, signal, triesLeft - 1);
-      const want = error.kind === "crash" ? await wantOfSpace() : undefined;
+      // On a full disk it crashes, or answers no more.
+      const want = error.kind === "memory" ? undefined : await wantOfSpace();
       return { value: undefined, problems: [want ?? faultProblem(error)] };
     }
   };

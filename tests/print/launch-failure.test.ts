@@ -27,3 +27,14 @@ test.each([
 test("a missing library is no sandbox failure", () => {
   expect(isSandboxFailure("error while loading shared libraries: libnss3.so")).toBe(false);
 });
+
+test.each([
+  ["ended by SIGXFSZ", "", "ulimit -f"],
+  ["ended by SIGTRAP", "pthread_create: Resource temporarily unavailable (11)", "ulimit -u"],
+  ["spawn /x EAGAIN", "", "ulimit -u"],
+  ["ended by SIGTRAP", "", "ulimit -v"],
+  ["ended by SIGKILL", "", "more memory"],
+  ["ended with exit code 1", "bad option", "--browser"],
+])("what helps is said of %s (%s)", (ended, said, help) => {
+  expect(launchFailure("/x", ended, said).hint).toContain(help);
+});
