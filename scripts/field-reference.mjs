@@ -101,7 +101,7 @@ const meanings = {
   language: "The language it is in.",
   letter: "Printed in the matrix.",
   limits:
-    "How much a build may take: runSeconds (900), documentSeconds (30), browserMegabytes (2048, Linux), pages (500), outputMegabytes (50), records (5000).",
+    "How much a build may take: runSeconds (900), documentSeconds (30), browserMegabytes (2048, Linux), templateSeconds (10), templateMegabytes (512), pages (500), outputMegabytes (50), records (5000).",
   licence: "On what terms others may use the text.",
   max: "Upper bound, in per cent.",
   method: "How.",

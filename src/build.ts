@@ -1,7 +1,7 @@
 import { startDeadline } from "./build/deadline.ts";
 import { checkFilters } from "./build/filters.ts";
 import { type Finisher, inSameThread, openFinisher } from "./build/finisher.ts";
-import { startHelpers } from "./build/helpers.ts";
+import { allowedHelpers } from "./build/helpers.ts";
 import { isToBePrinted } from "./build/is-to-be-printed.ts";
 import { type Job, planJobs } from "./build/jobs.ts";
 import { runTooLong } from "./build/limits.ts";
@@ -22,7 +22,6 @@ import { rulesOff } from "./build/tools.ts";
 import { whyNotPublish } from "./build/why-not-publish.ts";
 import { diagnose } from "./diagnose.ts";
 import { openEditions } from "./editions.ts";
-import type { OpenHelpers } from "./helpers/open-helpers.ts";
 import { exitCodeOf } from "./judge.ts";
 import { findLeaks } from "./leak/scan.ts";
 import type { Problem } from "./model/diagnostic.ts";
@@ -34,6 +33,7 @@ import { publish } from "./output/write.ts";
 import { expectedBrowser, findFontCache, type HeldPrinter, holdPrinter } from "./print/index.ts";
 import { concealing } from "./protection.ts";
 import { unusedPartials } from "./render/index.ts";
+import { openRenderer, type Renderer } from "./renderer/renderer.ts";
 import { version } from "./version.ts";
 import { waive } from "./waivers.ts";
 import { WatchedClock } from "./watched-clock.ts";
@@ -44,16 +44,19 @@ export type { BuildReport, BuiltEdition, BuiltOutput } from "./build/report.ts";
 /** Documents under way beside those that are printed: rendered, or being finished. */
 const ahead = 3;
 
+/** What is kept from one build to the next. */
+export interface Held {
+  readonly printer: HeldPrinter;
+  readonly renderer: Renderer;
+}
+
 /**
  * The whole way from data to published files, in the order in which it happens. What is
  * wrong with one edition keeps that edition from being published, and no other.
- * @param held a printer that is kept for later builds, and not ended by this one
+ * @param held what is kept for later builds, and not ended by this one
  * @throws the signal's reason, if it is aborted; everything is tidied up by then
  */
-export async function build(
-  options: BuildOptions,
-  held?: HeldPrinter | undefined,
-): Promise<BuildReport> {
+export async function build(options: BuildOptions, held?: Held | undefined): Promise<BuildReport> {
   const { settings: given, problems: odd } = resolveBuildOptions(options);
   const clock = given.time && new WatchedClock(given.time.getTime());
   const deadline = startDeadline(given.signal);
@@ -62,7 +65,8 @@ export async function build(
   const { formats, profile, date, signal } = settings;
   const watch = startStopwatch();
   // The browser starts while the data is read, where it is certain to be needed.
-  const printer = held ?? holdPrinter({ ...settings, pages: settings.jobs });
+  const printer = held?.printer ?? holdPrinter({ ...settings, pages: settings.jobs });
+  const renderer = held?.renderer ?? openRenderer();
   const isCertain = problems.length === 0 && formats.includes("pdf");
   let press: ReturnType<HeldPrinter["use"]> | undefined;
   let finisher: Promise<Finisher> | undefined;
@@ -75,7 +79,6 @@ export async function build(
     finisher.catch(() => undefined);
   };
   if (isCertain && (await isToBePrinted(settings))) startPrinting();
-  let helpers: OpenHelpers | undefined;
   try {
     // load and check
     const { value: desk, problems: found } = await openEditions(settings);
@@ -94,9 +97,8 @@ export async function build(
     const jobs = await planJobs(desk, settings);
     problems.push(...checkFilters(jobs, desk.kinds, settings));
     problems.push(...(await unusedPartials(desk.templates)));
-    const started = await startHelpers(desk, settings);
-    helpers = started.value;
-    problems.push(...started.problems);
+    const allowed = await allowedHelpers(desk, settings);
+    problems.push(...allowed.problems);
     for (const job of jobs) {
       const obstacle = await whyNotPublish(job);
       if (obstacle) job.problems.push(obstacle);
@@ -115,6 +117,9 @@ export async function build(
     const documents = [...sorted.values()].flatMap(({ make }) => make);
     const prints = documents.some(({ outputs }) => outputs.some(({ format }) => format === "pdf"));
     watch.lap("compare");
+    const { templates } = desk;
+    const pages = { templates, helpers: allowed.value ?? [], limits };
+    if (documents.length > 0) problems.push(...(await renderer.prepare(pages)));
     if (prints) startPrinting();
     const opened = prints ? await press : undefined;
     problems.push(...(opened?.problems ?? []));
@@ -122,7 +127,6 @@ export async function build(
     const fontCache = await findFontCache(settings.environment);
 
     const built = new Map<string, BuiltEdition>();
-    const { templates } = desk;
     const off = rulesOff(desk.workspace);
     const finishing = await finisher;
     const printing = opened?.value && finishing && { printer: opened.value, finisher: finishing };
@@ -131,8 +135,8 @@ export async function build(
     const make = async (document: DocumentToMake, job: Job) => {
       const { id, edition, changes, meeting } = job;
       if (!edition) throw new Error(`${id}: a document of nothing is to be made`);
-      const words = { edition, changes, templates, profile };
-      const common = { ...words, meeting, helpers, rulesOff: off, date, limits, signal };
+      const words = { edition, changes, profile, meeting };
+      const common = { ...words, ...pages, renderer, rulesOff: off, date, signal };
       const result = await makeDocument(document, { ...common, fontCache, printing });
       const { language, kind } = document;
       done++;
@@ -209,12 +213,12 @@ export async function build(
       timings: watch.laps,
       inputs: [...new Set(jobs.flatMap(({ inputs }) => inputs.map(({ path }) => conceal(path))))],
       // Helpers are program code, and may ask for it as well.
-      dependsOnTime: clock?.wasRead === true || helpers !== undefined,
+      dependsOnTime: clock?.wasRead === true || desk.helpers.length > 0,
       exitCode: exitCodeOf(diagnostics),
     };
   } finally {
     deadline.stop();
-    await helpers?.close();
+    if (!held) await renderer.close();
     await finisher?.then(({ close }) => close()).catch(() => undefined);
     if (!held) await printer.close();
   }

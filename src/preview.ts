@@ -9,6 +9,7 @@ import { type PreviewOptions, resolvePreviewOptions } from "./preview/options.ts
 import { openPress } from "./preview/press.ts";
 import { refresh } from "./preview/refresh.ts";
 import { findFontCache, holdPrinter } from "./print/index.ts";
+import { openRenderer } from "./renderer/renderer.ts";
 import { type PreviewServer, servePreview } from "./serve/serve-preview.ts";
 import { latestWins } from "./watch/latest-wins.ts";
 import { watchFiles } from "./watch/watch-files.ts";
@@ -57,7 +58,8 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
   const press = openPress(board, settings, printer.use, onFault);
   const changed: string[] = [];
   const fontCache = await findFontCache(settings.environment);
-  const room = { root, settings, board, press, fontCache };
+  const renderer = openRenderer();
+  const room = { root, settings, board, press, renderer, fontCache };
   const loop = latestWins((signal) => refresh(room, changed.splice(0), signal), onFault);
   const files = await watchFiles(root, (paths) => {
     changed.push(...paths);
@@ -73,7 +75,7 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
     async close() {
       files.close();
       await Promise.all([close(), loop.end(), press.close()]);
-      await printer.close();
+      await Promise.all([renderer.close(), printer.close()]);
     },
   };
 }

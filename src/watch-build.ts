@@ -4,6 +4,7 @@ import { resolveBuildOptions } from "./build/options.ts";
 import { type BuildOptions, type BuildReport, build } from "./build.ts";
 import { findRoot } from "./load/find-root.ts";
 import { holdPrinter } from "./print/index.ts";
+import { openRenderer } from "./renderer/renderer.ts";
 import { mayBeHalfWritten, secondLook } from "./watch/half-written.ts";
 import { latestWins } from "./watch/latest-wins.ts";
 import { watchFiles } from "./watch/watch-files.ts";
@@ -37,14 +38,16 @@ export async function watch(options: WatchOptions): Promise<number> {
     return report.exitCode;
   }
   const printer = holdPrinter({ ...settings, pages: settings.jobs });
+  const renderer = openRenderer();
+  const held = { printer, renderer };
   const pending: string[] = [];
   const run = async (signal: AbortSignal): Promise<void> => {
     const changed = pending.splice(0);
     const began = performance.now();
-    let report = await build({ ...options, signal }, printer);
+    let report = await build({ ...options, signal }, held);
     if (mayBeHalfWritten(report.diagnostics, changed)) {
       await setTimeout(secondLook, undefined, { signal });
-      report = await build({ ...options, signal }, printer);
+      report = await build({ ...options, signal }, held);
     }
     await onReport(report, { changed, ms: Math.round(performance.now() - began) });
   };
@@ -68,6 +71,6 @@ export async function watch(options: WatchOptions): Promise<number> {
   } finally {
     files.close();
     await loop.end();
-    await printer.close();
+    await Promise.all([renderer.close(), printer.close()]);
   }
 }

@@ -60,6 +60,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   pdf: ["model"],
   redact: ["model"],
   helpers: ["model"],
+  // A stage that runs another one apart; what it has started is ended as the browser is.
+  renderer: [
+    "model",
+    "helpers",
+    "render/print-page.ts",
+    "render/templates/handlebars.ts",
+    "print/process-group.ts",
+    "print/watch-memory.ts",
+  ],
   leak: ["model", "pdf/read"],
   verify: ["model", "pdf/read", "pdf/check"],
   output: ["model"],
@@ -105,6 +114,7 @@ const edges: Readonly<Record<string, { use: RegExp; places: readonly string[] }>
       "watch/",
       "serve/page-files.ts",
       "render/fonts/",
+      "renderer/close-inherited.ts",
       "doctor/fonts.ts",
       "write-schemas.ts",
       "evidence-editions.ts",

@@ -19,6 +19,9 @@ export const buildJobs = () => compiled("build/jobs.js");
 /** @returns {Promise<typeof import("../../src/build/render-document.ts")>} */
 export const rendering = () => compiled("build/render-document.js");
 
+/** @returns {Promise<typeof import("../../src/renderer/renderer.ts")>} */
+export const renderers = () => compiled("renderer/renderer.js");
+
 /** @returns {Promise<typeof import("../../src/build/print-document.ts")>} */
 export const documentPrinting = () => compiled("build/print-document.js");
 

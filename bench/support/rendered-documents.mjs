@@ -1,4 +1,12 @@
-import { buildJobs, buildOptions, destinations, editions, rendering } from "./program.mjs";
+import {
+  buildJobs,
+  buildOptions,
+  destinations,
+  editions,
+  limits,
+  renderers,
+  rendering,
+} from "./program.mjs";
 
 /**
  * @typedef {object} RenderedDocument A document as `build` renders it, ready to be printed.
@@ -19,6 +27,7 @@ export async function renderedDocuments(cwd) {
   if (!desk) throw new Error(`${cwd} cannot be read: ${problems[0]?.message}`);
   const { readDestinations: pagesOf } = await destinations();
   const { renderDocument } = await rendering();
+  const renderer = (await renderers()).openRenderer();
   /** @type {RenderedDocument[]} */
   const rendered = [];
   for (const { edition, changes, documents } of await (await buildJobs()).planJobs(
@@ -30,8 +39,11 @@ export async function renderedDocuments(cwd) {
       edition,
       changes,
       templates: desk.templates,
-      helpers: undefined,
+      helpers: [],
+      limits: (await limits()).limitsOf(desk.workspace.settings),
       profile: settings.profile,
+      renderer,
+      signal: undefined,
     };
     for (const document of documents) {
       const { value: draft } = await renderDocument(document, means);
@@ -39,5 +51,6 @@ export async function renderedDocuments(cwd) {
       rendered.push({ document, draft, job: { ...draft.rendered, pagesOf } });
     }
   }
+  await renderer.close();
   return rendered;
 }

@@ -1,23 +1,19 @@
 import type { Desk } from "../editions.ts";
-import { type OpenHelpers, openHelpers } from "../helpers/open-helpers.ts";
 import { allowsHelpers } from "../load/user-configuration.ts";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
+import type { HelperFile } from "../model/workspace-helpers.ts";
 import type { BuildSettings } from "./options.ts";
 
-/** Starts the workspace's helpers, if it has any and whoever builds has said that they may run. */
-export async function startHelpers(
-  { workspace, helpers: files }: Desk,
+/** The workspace's helpers, if it has any and whoever builds has said that they may run. */
+export async function allowedHelpers(
+  { workspace, helpers }: Desk,
   { allowHelpers, environment }: Pick<BuildSettings, "allowHelpers" | "environment">,
-): Promise<Outcome<OpenHelpers>> {
-  if (files.length === 0) return { value: undefined, problems: [] };
-  if (!allowHelpers) {
-    const allowed = await allowsHelpers(workspace.root, environment);
-    if (!allowed.value) {
-      const problems = [...allowed.problems, ...files.map(({ file }) => notAllowed(file))];
-      return { value: undefined, problems };
-    }
-  }
-  return openHelpers(files);
+): Promise<Outcome<readonly HelperFile[]>> {
+  if (helpers.length === 0 || allowHelpers) return { value: helpers, problems: [] };
+  const allowed = await allowsHelpers(workspace.root, environment);
+  if (allowed.value) return { value: helpers, problems: [] };
+  const problems = [...allowed.problems, ...helpers.map(({ file }) => notAllowed(file))];
+  return { value: undefined, problems };
 }
 
 const notAllowed = (file: string): Problem => ({

@@ -49,7 +49,7 @@ export function contentHash(
   const { title, strings, options: declared, ...rules } = kind;
   const { language } = view.frame;
   // These count by what of them is used; whatever else a set of templates holds, as it is.
-  const { layout, partials, styles, kinds: _, locales, ...others } = templates;
+  const { layout, partials, styles, kinds: _, shipped: __, locales, ...others } = templates;
   const { likelihoodScales, riskScales, looks, look, brand, ...rest } = others;
   return hashOf([
     [program, fonts, files, edition, profile, rulesOff],

@@ -1,16 +1,16 @@
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import type { DocumentView } from "../model/document-view.ts";
 import type { Rendered } from "../model/rendered.ts";
-import type { WorkspaceHelpers } from "../model/workspace-helpers.ts";
 import type { PlannedDocument } from "../plan.ts";
-import { render } from "../render/index.ts";
+import { type PageInput, render } from "../render/index.ts";
+import type { PageMeans, Renderer } from "../renderer/renderer.ts";
 import { verifyRendered } from "../verify/rendered.ts";
 import { type WordMeans, wordDocument } from "./word-document.ts";
 
 /** What documents are rendered with. */
-export interface RenderMeans extends WordMeans {
-  /** Of the workspace, where it has any. */
-  readonly helpers: WorkspaceHelpers | undefined;
+export interface RenderMeans extends WordMeans, PageMeans {
+  readonly renderer: Renderer;
+  readonly signal: AbortSignal | undefined;
   /** Folder that keeps what is made of fonts for later runs. */
   readonly fontCache?: string | undefined;
 }
@@ -24,19 +24,24 @@ export interface Draft {
 /** The name of a document in one language, as diagnostics have it. */
 export const outputOf = ({ language, kind }: PlannedDocument): string => `${language}/${kind.id}`;
 
-/** Words and renders one document in one language. Nothing is printed. */
+/**
+ * Words and renders one document in one language. Nothing is printed.
+ * @throws the signal's reason, if it is aborted
+ */
 export async function renderDocument(
   document: PlannedDocument,
-  { edition, changes, templates, helpers, profile, fontCache }: RenderMeans,
+  { renderer, signal, fontCache, ...means }: RenderMeans,
 ): Promise<Outcome<Draft>> {
+  const { templates } = means;
   const output = outputOf(document);
   const problems: Problem[] = [];
   const take = <T>(outcome: Outcome<T>): T | undefined => {
     problems.push(...outcome.problems.map((problem) => ({ output, ...problem })));
     return outcome.value;
   };
-  const view = take(await wordDocument(document, { edition, changes, templates, profile }));
-  const rendered = view && take(await render({ view, templates, helpers, fontCache }));
+  const view = take(await wordDocument(document, means));
+  const print = ({ view }: PageInput) => renderer.page(view, means, signal);
+  const rendered = view && take(await render({ view, templates, print, fontCache }));
   if (!view || !rendered) return { value: undefined, problems };
   problems.push(...verifyRendered(view, rendered.html, output));
   return { value: { view, rendered }, problems };

@@ -7,6 +7,7 @@ import { withCleanPictures } from "./carried-pictures.ts";
 import { addLocale, type Locales } from "./locale.ts";
 import { readScales } from "./scale-files.ts";
 import { builtInTemplates, type FoundFile, readTemplateFiles } from "./template-files.ts";
+import { templatesTooLarge } from "./template-size.ts";
 import { parseYaml } from "./yaml.ts";
 
 export { builtInTemplates };
@@ -19,10 +20,12 @@ export { builtInTemplates };
 export async function loadTemplates(roots: readonly string[]): Promise<Outcome<TemplateSet>> {
   const problems: Problem[] = [];
   const files = new Map<string, FoundFile>();
+  let shipped = true;
   const localeFiles: FoundFile[] = [];
   for (const [index, root] of [...new Set(roots)].entries()) {
     const found = await readTemplateFiles(root, index > 0);
     problems.push(...found.problems);
+    shipped &&= root === builtInTemplates || found.value?.length === 0;
     for (const read of found.value ?? []) {
       const { value: file, problems: faults } = withCleanPictures(read);
       problems.push(...faults);
@@ -30,6 +33,7 @@ export async function loadTemplates(roots: readonly string[]): Promise<Outcome<T
       else if (!files.has(file.path)) files.set(file.path, file);
     }
   }
+  problems.push(...templatesTooLarge([...files.values()]));
   const byPath = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   const below = (folder: string): FoundFile[] =>
     byPath.filter(({ path }) => path.startsWith(`${folder}/`));
@@ -50,6 +54,7 @@ export async function loadTemplates(roots: readonly string[]): Promise<Outcome<T
   );
   return {
     value: {
+      shipped,
       layout: asTemplate(layout),
       partials: Object.fromEntries(partials),
       styles: below("styles").map(asTemplate),

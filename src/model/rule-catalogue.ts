@@ -157,6 +157,7 @@ export const ruleCatalogue = {
   "template-misplaced-data": { concern: "content" },
   "template-value-unfit": { concern: "content" },
   "template-too-deep": { concern: "content" },
+  "template-too-large": { concern: "content" },
   "unsafe-html": { concern: "content" },
   "unsafe-css": { concern: "content" },
   "output-too-large": { concern: "content" },
@@ -171,6 +172,8 @@ export const ruleCatalogue = {
   "brand-logo-unsafe": { concern: "content" },
   "helper-invalid": { concern: "content" },
   "helper-failed": { concern: "content" },
+  "render-timeout": { concern: "content" },
+  "render-memory-exceeded": { concern: "content" },
   "partial-unused": { concern: "content", severity: warning },
 
   // Printing and what was printed
@@ -216,6 +219,7 @@ export const ruleCatalogue = {
   "cache-folder-unusable": { concern: "environment" },
   "browser-launch-failed": { concern: "environment" },
   "browser-crashed": { concern: "environment" },
+  "renderer-crashed": { concern: "environment" },
   "browser-too-old": { concern: "environment" },
   "sandbox-unavailable": { concern: "environment" },
   "output-not-writable": { concern: "environment" },

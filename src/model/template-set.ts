@@ -11,6 +11,8 @@ export interface TemplateFile {
 
 /** Everything under templates/, read once a run: the workspace's files before the built-in ones. */
 export interface TemplateSet {
+  /** Every file of them came with Briefwright: none is of a workspace. */
+  readonly shipped?: boolean;
   readonly layout: TemplateFile;
   /** By name, such as `quote-card`. */
   readonly partials: Readonly<Record<string, TemplateFile>>;

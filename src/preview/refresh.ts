@@ -1,9 +1,10 @@
 import { setImmediate } from "node:timers/promises";
-import { startHelpers } from "../build/helpers.ts";
+import { allowedHelpers } from "../build/helpers.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { WorkspaceHelpers } from "../model/workspace-helpers.ts";
+import { limitsOf } from "../model/limits.ts";
 import type { PlannedDocument } from "../plan.ts";
 import { concealing } from "../protection.ts";
+import type { PageMeans } from "../renderer/renderer.ts";
 import type { AnnouncedEdition } from "./board.ts";
 import { openDesk, type ReadEdition, type ReadWorkspace } from "./open-desk.ts";
 import { renew } from "./renew.ts";
@@ -25,20 +26,23 @@ export async function refresh(
   const { settings } = room;
   const began = performance.now();
   const read = await openDesk(settings, changed, signal);
-  const started = read.desk && (await startHelpers(read.desk, settings));
-  const problems = [...read.problems, ...(started?.problems ?? [])];
-  const helpers = started?.value;
-  try {
-    await show(room, { ...read, problems }, { began, helpers, signal });
-  } finally {
-    await helpers?.close();
-  }
+  const { desk } = read;
+  const allowed = desk && (await allowedHelpers(desk, settings));
+  const pages = desk && {
+    templates: desk.templates,
+    helpers: allowed?.value ?? [],
+    limits: limitsOf(desk.workspace.settings),
+  };
+  const unloaded = pages ? await room.renderer.prepare(pages) : [];
+  const problems = [...read.problems, ...(allowed?.problems ?? []), ...unloaded];
+  await show(room, { ...read, problems }, { began, pages, signal });
 }
 
 interface Round {
   /** When it began, by the clock of `performance`. */
   readonly began: number;
-  readonly helpers: WorkspaceHelpers | undefined;
+  /** What its pages are printed with. */
+  readonly pages: PageMeans | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -46,7 +50,7 @@ interface Round {
 async function show(
   room: Room,
   workspace: ReadWorkspace,
-  { began, helpers, signal }: Round,
+  { began, pages, signal }: Round,
 ): Promise<void> {
   const { root, settings, board, press } = room;
   const { desk, editions, problems, diagnose } = workspace;
@@ -59,7 +63,7 @@ async function show(
   const all = [...ofWorkspace, ...announced.flatMap(({ diagnostics }) => diagnostics)];
   const ms = Math.round(performance.now() - began);
   settings.onEvent({ kind: "opened", errors: all.filter(isError).length, ms });
-  if (!desk) return board.fault(shown);
+  if (!desk || !pages) return board.fault(shown);
   board.announce(announced, shown);
 
   const looked = board.inView();
@@ -73,7 +77,7 @@ async function show(
     // The server answers in between.
     await setImmediate();
     signal.throwIfAborted();
-    await renew(key, document, { ...room, desk, edition, helpers, diagnose }, signal);
+    await renew(key, document, { ...room, pages, edition, diagnose }, signal);
     // Somebody waits for this one: what nobody looks at has time.
     if (key === looked) await Promise.race([press.whenDone(key), aborted(signal)]);
   }

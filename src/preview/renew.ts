@@ -1,11 +1,9 @@
 import { outputOf, renderDocument } from "../build/render-document.ts";
-import type { Desk } from "../editions.ts";
 import { findLeaks } from "../leak/scan.ts";
 import type { Problem } from "../model/diagnostic.ts";
-import { limitsOf } from "../model/limits.ts";
-import type { WorkspaceHelpers } from "../model/workspace-helpers.ts";
 import type { PlannedDocument } from "../plan.ts";
 import { selfContained } from "../render/index.ts";
+import type { PageMeans } from "../renderer/renderer.ts";
 import { waive } from "../waivers.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { ReadEdition, ReadWorkspace } from "./open-desk.ts";
@@ -13,9 +11,8 @@ import type { Room } from "./room.ts";
 import { withExcerpts } from "./shown-diagnostics.ts";
 
 interface Place extends Room {
-  readonly desk: Desk;
   readonly edition: ReadEdition;
-  readonly helpers: WorkspaceHelpers | undefined;
+  readonly pages: PageMeans;
   readonly diagnose: ReadWorkspace["diagnose"];
 }
 
@@ -23,7 +20,7 @@ interface Place extends Room {
 export async function renew(
   key: string,
   document: PlannedDocument,
-  { root, settings, board, press, fontCache, desk, edition: read, helpers, diagnose }: Place,
+  { root, settings, board, press, renderer, fontCache, pages, edition: read, diagnose }: Place,
   signal: AbortSignal,
 ): Promise<void> {
   const { edition, opened } = read;
@@ -34,9 +31,8 @@ export async function renew(
     withExcerpts(root, diagnose(waive(problems, edition, time)));
   const began = performance.now();
 
-  const { templates } = desk;
   const { changes } = opened;
-  const means = { edition, changes, templates, helpers, profile, fontCache };
+  const means = { edition, changes, ...pages, profile, renderer, fontCache, signal };
   const draft = await renderDocument(document, means);
   const html = draft.value && Buffer.from(await selfContained(draft.value.rendered, fontCache));
   const path = `${outputOf(document)}.html`;
@@ -52,6 +48,6 @@ export async function renew(
   const ms = Math.round(performance.now() - began);
   settings.onEvent({ kind: "rendered", document: key, ms });
   const madeFrom = fingerprint(document, draft.value);
-  const limits = limitsOf(desk.workspace.settings);
+  const { limits } = pages;
   press.put(key, { document, draft: draft.value, madeFrom, secrets, limits, diagnose: shown });
 }

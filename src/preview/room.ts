@@ -1,3 +1,4 @@
+import type { Renderer } from "../renderer/renderer.ts";
 import type { Board } from "./board.ts";
 import type { PreviewSettings } from "./options.ts";
 import type { Press } from "./press.ts";
@@ -9,6 +10,8 @@ export interface Room {
   readonly settings: PreviewSettings;
   readonly board: Board;
   readonly press: Press;
+  /** Held open; what has not changed is not told to it again. */
+  readonly renderer: Renderer;
   /** Folder that keeps what is made of fonts for later runs. */
   readonly fontCache: string | undefined;
 }

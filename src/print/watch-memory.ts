@@ -64,8 +64,8 @@ async function pagesOf(leader: number): Promise<number[]> {
   return (await Promise.all(members)).flat();
 }
 
-/** The memory of a process that is not swapped out; 0 if it is gone. */
-async function residentMegabytes(pid: number): Promise<number> {
+/** The memory of a process that is not swapped out; 0 if it is gone, or nobody can tell. */
+export async function residentMegabytes(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, "latin1").catch(() => "");
   return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
 }

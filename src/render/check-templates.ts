@@ -2,7 +2,6 @@ import type { Problem } from "../model/diagnostic.ts";
 import type { DocumentView } from "../model/document-view.ts";
 import type { KindTemplates, TemplateFile, TemplateSet } from "../model/template-set.ts";
 import type { WorkspaceHelpers } from "../model/workspace-helpers.ts";
-import { noFonts } from "./fonts/document-fonts.ts";
 import { layoutContext } from "./layout-context.ts";
 import { limits } from "./limits.ts";
 import { lintCss } from "./page/lint-css.ts";
@@ -65,6 +64,6 @@ export function checkTemplates(
     if (template) checkData(template, surroundings, context, findings);
   };
   check(document, view);
-  check(layout, layoutContext(view, kind, templates, noFonts, ""));
+  check(layout, layoutContext(view, templates, ""));
   return findings.problems();
 }

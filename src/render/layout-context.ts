@@ -1,9 +1,13 @@
 import type { DocumentView } from "../model/document-view.ts";
 import { messagesFor } from "../model/locale.ts";
-import type { KindTemplates, TemplateSet } from "../model/template-set.ts";
-import type { FontStyles } from "./fonts/document-fonts.ts";
+import type { TemplateSet } from "../model/template-set.ts";
 import { contentPolicy } from "./html/check-output.ts";
-import { styleElement } from "./page/style-element.ts";
+
+/**
+ * What a layout prints as its styles: which fonts these name depends on what the page says, so
+ * that they are filled in when it is there. No template can write a style element.
+ */
+export const emptyStyles = "<style></style>";
 
 /** What the layout sees: the frame, and what has been made already. */
 export interface LayoutContext {
@@ -17,19 +21,16 @@ export interface LayoutContext {
 }
 
 export function layoutContext(
-  view: DocumentView,
-  kind: KindTemplates,
-  templates: TemplateSet,
-  fonts: FontStyles,
+  { frame }: DocumentView,
+  { locales }: Pick<TemplateSet, "locales">,
   content: string,
 ): LayoutContext {
-  const { frame } = view;
   return {
     frame,
     keywords: frame.keywords.join(", "),
-    skip: messagesFor(templates.locales, frame.language).value?.["frame.skip"] ?? "",
+    skip: messagesFor(locales, frame.language).value?.["frame.skip"] ?? "",
     policy: contentPolicy,
-    styles: { html: styleElement(view, kind, templates, fonts) },
+    styles: { html: emptyStyles },
     content: { html: content },
   };
 }

@@ -36,6 +36,10 @@ const notRun: readonly RuleId[] = [
   // They take a flag that examples do not use.
   "private-list-skipped",
   "helper-failed",
+  "template-too-large",
+  "render-timeout",
+  "render-memory-exceeded",
+  "renderer-crashed",
   "unreadable-file",
   "file-missing",
   "not-a-regular-file",

@@ -22,6 +22,7 @@ export function lintCss({ file, text }: TemplateFile, findings: Findings): void 
   const code = withoutComments(text);
   for (const [pattern, what] of unsafe) {
     for (const { index } of code.matchAll(pattern)) {
+      if (findings.isFull()) return;
       const { line, column } = placeAt(text, index);
       findings.add(file, { line, column: column - 1 }, [
         "unsafe-css",

@@ -96,7 +96,7 @@ export function checkData(
   }
 
   function print(mustache: Mustache, scope: Scope, file: string): void {
-    const checked = checkMustache(mustache, scope, helpers);
+    const checked = checkMustache(mustache, scope, helpers, file);
     if (checked.fault) {
       findings.add(file, mustache.loc.start, checked.fault);
       return;

@@ -1,4 +1,4 @@
-import type { WorkspaceHelpers } from "../../model/workspace-helpers.ts";
+import type { HelperCall, WorkspaceHelpers } from "../../model/workspace-helpers.ts";
 import { isObject } from "../helpers/helper.ts";
 import { type BlockName, blockNamed, helperNamed } from "../helpers/index.ts";
 import type { Fault } from "./findings.ts";
@@ -9,12 +9,16 @@ import { type Block, calledName, type Expression, type Mustache } from "./syntax
 
 /** The value that a `{{…}}` prints. */
 export function checkMustache(
-  { path, params }: Mustache,
+  { path, params, loc }: Mustache,
   scope: Scope,
   own: WorkspaceHelpers | undefined,
+  file: string,
 ): Resolved {
   const name = calledName(path);
-  if (name !== undefined && own?.names.includes(name)) return callOwn(name, params, scope, own);
+  if (name !== undefined && own?.names.includes(name)) {
+    const { line, column } = loc.start;
+    return callOwn({ name, place: { file, line, column: column + 1 } }, params, scope, own);
+  }
   const helper = helperNamed(calledName(path));
   const [argument, key] = params;
   if (calledName(path) === "lookup" && argument && key) {
@@ -31,7 +35,7 @@ export function checkMustache(
 
 /** What a helper of the workspace makes of its values. */
 function callOwn(
-  name: string,
+  { name, place }: HelperCall,
   params: readonly Expression[],
   scope: Scope,
   { call }: WorkspaceHelpers,
@@ -42,6 +46,7 @@ function callOwn(
   const helped = call?.(
     name,
     resolved.map(({ value }) => value),
+    place,
   ) ?? { text: "" };
   if ("text" in helped) return { value: helped.text };
   return {

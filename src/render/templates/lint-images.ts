@@ -7,15 +7,19 @@ import { placeAt } from "./parse-template.ts";
  * alternative says, are looked at in the finished document, where it is known what is hidden.
  */
 
-/** A tag of Handlebars, or a comment: what stands in it is no HTML. */
-const noHtml = /\{\{!--[\s\S]*?--\}\}|\{\{[^}]*\}\}|<!--[\s\S]*?-->/g;
+/**
+ * A tag of Handlebars, or a comment: what stands in it is no HTML. What is not closed ends with
+ * the file, so that nothing is read twice.
+ */
+const noHtml = /\{\{!--[\s\S]*?(?:--\}\}|$)|\{\{[^}]*(?:\}\}|$)|<!--[\s\S]*?(?:-->|$)/g;
 const named =
   /\s(?:alt|aria-label|aria-labelledby)\s*=|\saria-hidden\s*=\s*["']?true|\srole\s*=\s*["']?(?:none|presentation)/i;
 
 export function lintImages({ file, text }: TemplateFile, findings: Findings): void {
   // Blanks of the same length keep the places of what is left.
   const html = text.replace(noHtml, (found) => found.replace(/[^\n]/g, " "));
-  for (const { 0: tag, index } of html.matchAll(/<img\b[^>]*>/gi)) {
+  for (const { 0: tag, index } of html.matchAll(/<img\b[^>]*/gi)) {
+    if (findings.isFull()) return;
     if (named.test(tag)) continue;
     const { line, column } = placeAt(html, index);
     findings.add(file, { line, column: column - 1 }, [
