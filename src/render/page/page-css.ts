@@ -39,13 +39,9 @@ function marginFonts({ language }: Frame, scripts: readonly ExtraScript[]): stri
     : '"Source Sans 3", "Noto Sans SC"';
   // Where Han is drawn in their own forms, and marks such as “ ” with it.
   const own = scripts.filter((script) => script.sharesHan && isIn(script, language));
-  // A string has no language that could choose the font, so that letters of others stand in every stack.
-  const others = scripts.filter((script) => script.letters.length > 0 && !own.includes(script));
   const before = own.map(({ name }) => `var(--${name}), `).join("");
-  const after = others.map(({ name }) => `var(--${name}), `).join("");
-  return after === ""
-    ? `${before}var(--margin-font, ${stack}, sans-serif)`
-    : `${before}var(--margin-font, ${stack}), ${after}sans-serif`;
+  // A string has no language that could choose the font: all others stand behind.
+  return `${before}var(--margin-font, ${stack}), var(--others, sans-serif)`;
 }
 
 /** After the styles: the size of the paper, what the margins say, and the handling label. */
