@@ -7,6 +7,7 @@ import { inWords } from "./model/nearest.ts";
 import { addFiles } from "./output/add-files.ts";
 import { replaceFile } from "./output/replace-file.ts";
 import { ejectionsText, noted } from "./scaffold/ejections.ts";
+import { newLocale } from "./scaffold/new-locale.ts";
 import { templatesNamed } from "./scaffold/template-names.ts";
 import { version } from "./version.ts";
 
@@ -32,17 +33,20 @@ export interface OpenedOverrides extends Overrides {
 
 /**
  * Copies built-in templates into the workspace, to be changed there, and notes of which version
- * they are. All of the files are written or none, and none in the place of another.
+ * they are. A locale of another language is made of the English one, to be translated. All of the files are written or none, and none in the place of another.
  * @throws the signal's reason, if it is aborted; nothing is left then
  */
 export async function eject(options: EjectOptions): Promise<EjectReport> {
   const { value: opened, problems } = await openOverrides(options.cwd);
   if (!opened) return ejectReport([], problems);
+  const locales = options.templates.map((name) => newLocale(name, opened.builtIn));
   const named = templatesNamed(
-    options.templates,
+    options.templates.filter((_, at) => !locales[at]),
     opened.builtIn.map(({ path }) => path),
   );
-  const there = named.paths.filter((path) => opened.paths.includes(path));
+  const added = locales.filter((file) => file !== undefined);
+  const paths = [...named.paths, ...added.map(({ path }) => path)];
+  const there = paths.filter((path) => opened.paths.includes(path));
   const found = [
     ...named.problems,
     ...noneNamed(options.templates),
@@ -50,12 +54,16 @@ export async function eject(options: EjectOptions): Promise<EjectReport> {
   ];
   if (found.length > 0) return ejectReport([], found);
 
-  const files = opened.builtIn
-    .filter(({ path }) => named.paths.includes(path))
-    .map(({ path, text }) => ({ path: `templates/${path}`, text }));
-  const lock = lockOf(opened, named.paths, [...opened.paths, ...named.paths]);
+  const copied = opened.builtIn.filter(({ path }) => named.paths.includes(path));
+  const files = [...copied, ...added].map(({ path, text }) => ({
+    path: `templates/${path}`,
+    text,
+  }));
+  // A locale of one's own is held to none.
+  const lock =
+    copied.length > 0 ? lockOf(opened, named.paths, [...opened.paths, ...paths]) : undefined;
   const obstacle = await addFiles(opened.root, files, options.signal, lock);
-  return obstacle ? ejectReport([], [obstacle]) : ejectReport(named.paths, []);
+  return obstacle ? ejectReport([], [obstacle]) : ejectReport(paths, []);
 }
 
 /** Notes that somebody has looked at how ejected templates differ from the built-in ones of now. */

@@ -93,7 +93,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   parse5: ["evidence/extract/", "leak/", "verify/"],
   unpdf: ["evidence/extract/", "pdf/read/"],
   "markdown-it-cjk-friendly": ["markdown/", "evidence/extract/"],
-  "intl-messageformat": ["view/"],
+  "intl-messageformat": ["load/check-messages.ts", "view/"],
   handlebars: ["render/"],
   "subset-font": ["render/"],
   puppeteer: ["print/"],

@@ -32,6 +32,45 @@ async function age(cwd: string, path: string): Promise<void> {
   await writeFile(join(cwd, lockName), JSON.stringify(lock));
 }
 
+describe("eject of a language that nothing is built in for", () => {
+  const french = "templates/locales/fr.yaml";
+
+  it("writes all messages in English, and the names of the documents", {
+    timeout: 60_000,
+  }, async () => {
+    const cwd = await workspace({
+      "data/spring/edition.yaml":
+        "id: spring\ntitle: T\nissued: 2025-09-01\nlanguages: [fr]\nbottomLine: Act.\ndocuments: [summary]\n",
+    });
+    const missing = await check({ cwd });
+    expect(
+      missing.diagnostics.map(({ rule, hint }) => [rule, hint.includes("locales/fr.yaml")]),
+    ).toEqual([["missing-message", true]]);
+    const report = await eject({ cwd, templates: ["locales/fr"] });
+    expect(report).toEqual({ files: [french], diagnostics: [], exitCode: 0 });
+    const text = await read(cwd, french);
+    const name = "summary: Executive summary\n";
+    expect(text.split(name)).toHaveLength(2);
+    await writeFile(join(cwd, french), text.replace(name, "summary: Résumé & co\n"));
+    expect((await build({ cwd, formats: ["html"] })).diagnostics).toEqual([]);
+    expect(await read(cwd, "output/spring/fr/summary.html")).toContain(
+      "<title>T: Résumé &amp; co</title>",
+    );
+    expect((await eject({ cwd, templates: ["locales/fr.yaml"] })).diagnostics[0]?.message).toBe(
+      `${french} is there already.`,
+    );
+  });
+
+  it.each(["locales/fr_FR", "locales/../x", "locales/toolonglanguage", "other/fr"])(
+    "does not take %s for one",
+    async (name) => {
+      const cwd = await workspace();
+      const { files, diagnostics } = await eject({ cwd, templates: [name] });
+      expect([files, diagnostics.map(({ rule }) => rule)]).toEqual([[], ["invalid-usage"]]);
+    },
+  );
+});
+
 describe("eject", () => {
   it("copies what is named and nothing else, and notes where it came from", {
     timeout: 60_000,

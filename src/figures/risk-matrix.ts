@@ -1,3 +1,4 @@
+import { directionOf } from "../model/direction.ts";
 import { element, label } from "./svg.ts";
 
 /** A risk matrix in words and numbers; rows and columns from the lowest step up. */
@@ -36,7 +37,10 @@ const margin = { left: 112, top: 6 };
 const strip = { gap: 14, width: 92 };
 const foot = 40;
 
-/** Likelihood runs to the right, impact upwards; what nobody has assessed stands in a strip of its own. */
+/**
+ * Likelihood runs the way of the language, impact upwards; what nobody has assessed stands in a
+ * strip of its own. Where the language runs from right to left the whole of it is mirrored.
+ */
 export function riskMatrix(matrix: RiskMatrix): string {
   const grid = {
     width: matrix.columns.length * cell.width,
@@ -46,17 +50,21 @@ export function riskMatrix(matrix: RiskMatrix): string {
     width: margin.left + grid.width + strip.gap + strip.width + 1,
     height: margin.top + grid.height + foot,
   };
+  const isRtl = directionOf(matrix.language) === "rtl";
+  const across: Across = (x, width = 0) => (isRtl ? total.width - x - width : x);
   const top = (row: number): number => margin.top + (matrix.rows.length - 1 - row) * cell.height;
   const left = (column: number): number => margin.left + column * cell.width;
+  const middle = margin.top + grid.height / 2;
+  const arrow = isRtl ? "←" : "→";
 
   const cells = matrix.cells.flatMap((row, r) =>
-    row.map((content, c) => cellAt(left(c), top(r), content)),
+    row.map((content, c) => cellAt(left(c), top(r), content, across)),
   );
   const rowLabels = matrix.rows.map((text, r) =>
     label(
       {
         class: "step",
-        x: margin.left - 8,
+        x: across(margin.left - 8),
         y: top(r) + cell.height / 2 + 3.5,
         "text-anchor": "end",
       },
@@ -68,7 +76,7 @@ export function riskMatrix(matrix: RiskMatrix): string {
     label(
       {
         class: "step",
-        x: left(c) + cell.width / 2,
+        x: across(left(c) + cell.width / 2),
         y: margin.top + grid.height + 14,
         "text-anchor": "middle",
       },
@@ -90,11 +98,11 @@ export function riskMatrix(matrix: RiskMatrix): string {
       label(
         {
           class: "axis",
-          x: margin.left + grid.width / 2,
+          x: across(margin.left + grid.width / 2),
           y: margin.top + grid.height + 33,
           "text-anchor": "middle",
         },
-        `${matrix.likelihoodTitle} →`,
+        `${matrix.likelihoodTitle} ${arrow}`,
         matrix.language,
       ) +
       label(
@@ -102,30 +110,48 @@ export function riskMatrix(matrix: RiskMatrix): string {
           class: "axis",
           x: 0,
           y: 0,
-          transform: `translate(11 ${margin.top + grid.height / 2}) rotate(-90)`,
+          transform: `translate(${across(11)} ${middle}) rotate(${isRtl ? 90 : -90})`,
           "text-anchor": "middle",
         },
-        `${matrix.impactTitle} →`,
+        `${matrix.impactTitle} ${arrow}`,
         matrix.language,
       ) +
-      unassessedStrip(matrix, margin.left + grid.width + strip.gap, grid.height),
+      unassessedStrip(matrix, margin.left + grid.width + strip.gap, grid.height, across),
   );
 }
 
-function cellAt(x: number, y: number, { letter, level, numbers }: RiskCell): string {
+/** Where something is drawn that would begin at `x` and be so wide if lines ran from left to right. */
+type Across = (x: number, width?: number) => number;
+
+function cellAt(
+  x: number,
+  y: number,
+  { letter, level, numbers }: RiskCell,
+  across: Across,
+): string {
   return (
     element("rect", {
       class: `cell level-${level}`,
-      x,
+      x: across(x, cell.width),
       y,
       width: cell.width,
       height: cell.height,
     }) +
     label(
-      { class: `letter on-level-${level}`, x: x + cell.width - 5, y: y + 11, "text-anchor": "end" },
+      {
+        class: `letter on-level-${level}`,
+        x: across(x + cell.width - 5),
+        y: y + 11,
+        "text-anchor": "end",
+      },
       letter,
     ) +
-    numberLines(numbers, x + cell.width / 2, y + cell.height / 2 + 4, `number on-level-${level}`)
+    numberLines(
+      numbers,
+      across(x + cell.width / 2),
+      y + cell.height / 2 + 4,
+      `number on-level-${level}`,
+    )
   );
 }
 
@@ -158,9 +184,14 @@ function crowding(line: string): string {
   return signs > 9 ? " very-crowded" : signs > 7 ? " crowded" : "";
 }
 
-function unassessedStrip({ unassessed, language }: RiskMatrix, x: number, height: number): string {
+function unassessedStrip(
+  { unassessed, language }: RiskMatrix,
+  x: number,
+  height: number,
+  across: Across,
+): string {
   const { title, numbers, none } = unassessed;
-  const middle = x + strip.width / 2;
+  const middle = across(x + strip.width / 2);
   const first = margin.top + 38;
   const lineHeight = 17;
   const rows = Math.max(1, Math.floor((margin.top + height - first - 4) / lineHeight) + 1);
@@ -170,7 +201,7 @@ function unassessedStrip({ unassessed, language }: RiskMatrix, x: number, height
     label(
       {
         class: "number",
-        x: middle + (twoColumns ? (index < rows ? -20 : 20) : 0),
+        x: across(x + strip.width / 2 + (twoColumns ? (index < rows ? -20 : 20) : 0)),
         y: first + (index % rows) * lineHeight,
         "text-anchor": "middle",
       },
@@ -178,7 +209,13 @@ function unassessedStrip({ unassessed, language }: RiskMatrix, x: number, height
     ),
   );
   return (
-    element("rect", { class: "strip", x, y: margin.top, width: strip.width, height }) +
+    element("rect", {
+      class: "strip",
+      x: across(x, strip.width),
+      y: margin.top,
+      width: strip.width,
+      height,
+    }) +
     label(
       { class: "step strip-title", x: middle, y: margin.top + 17, "text-anchor": "middle" },
       title,

@@ -17,12 +17,20 @@ export function element(name: string, attributes: Attributes, content = ""): str
 export function label(attributes: Attributes, text: string, language?: string): string {
   const runs: readonly ScriptRun[] =
     language === undefined ? [{ text }] : splitRuns(text, language);
+  const [first] = runs;
+  // A text is anchored by the direction of its first run: start and end are those of the figure.
+  const isTurned =
+    language !== undefined && directionOf(first?.lang ?? language) !== directionOf(language);
+  const anchor = isTurned ? turned[String(attributes["text-anchor"])] : undefined;
   const content = runs.map(({ text: part, lang }) =>
     lang === undefined
       ? escapeHtml(part)
       : element("tspan", { lang, direction: directionOf(lang) }, escapeHtml(part)),
   );
-  return element("text", attributes, content.join(""));
+  const placed = anchor === undefined ? attributes : { ...attributes, "text-anchor": anchor };
+  return element("text", placed, content.join(""));
 }
+
+const turned: Readonly<Record<string, string>> = { start: "end", end: "start" };
 
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,4 +1,4 @@
-import type { Problem } from "../model/diagnostic.ts";
+import type { Place, Problem } from "../model/diagnostic.ts";
 import { describeValue, fieldName, quoted } from "../model/shape/describe.ts";
 import { languageTag } from "../model/text.ts";
 import type { FieldPath, RawRecord } from "../model/workspace.ts";
@@ -7,8 +7,22 @@ import { parseYaml } from "./yaml.ts";
 
 export type Locales = Record<string, Record<string, string>>;
 
-/** Adds the messages of `locales/<language>.yaml` that are not there yet, under dotted keys. */
-export function addLocale(locales: Locales, { file, text, path }: FoundFile): Problem[] {
+/** A message where it is written. */
+export interface WrittenMessage {
+  readonly key: string;
+  readonly text: string;
+  readonly place: Place;
+}
+
+/**
+ * Adds the messages of `locales/<language>.yaml` that are not there yet, under dotted keys.
+ * @param written gets all that the file has
+ */
+export function addLocale(
+  locales: Locales,
+  { file, text, path }: FoundFile,
+  written: WrittenMessage[] = [],
+): Problem[] {
   const language = path.replace(/^locales\/|\.yaml$/g, "");
   if (!languageTag.safeParse(language).success) {
     return [
@@ -24,20 +38,19 @@ export function addLocale(locales: Locales, { file, text, path }: FoundFile): Pr
   if (!parsed.value) return [...parsed.problems];
   const problems: Problem[] = [];
   const messages = locales[language] ?? {};
-  for (const [key, message] of flatten(parsed.value, [], problems)) messages[key] ??= message;
+  for (const message of flatten(parsed.value, [], problems)) {
+    messages[message.key] ??= message.text;
+    written.push(message);
+  }
   locales[language] = messages;
   return problems;
 }
 
-function* flatten(
-  raw: RawRecord,
-  path: FieldPath,
-  problems: Problem[],
-): Generator<[string, string]> {
+function* flatten(raw: RawRecord, path: FieldPath, problems: Problem[]): Generator<WrittenMessage> {
   const { value } = raw;
   if (value === undefined) return;
   if (typeof value === "string" && path.length > 0) {
-    yield [path.join("."), value];
+    yield { key: path.join("."), text: value, place: raw.locate(path) };
   } else if (typeof value === "object" && value !== null && !Array.isArray(value)) {
     for (const [key, inner] of Object.entries(value)) {
       yield* flatten({ value: inner, locate: raw.locate }, [...path, key], problems);

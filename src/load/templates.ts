@@ -4,7 +4,8 @@ import { parseRecord } from "../model/shape/parse-record.ts";
 import type { KindTemplates, TemplateFile, TemplateSet } from "../model/template-set.ts";
 import { readLooks } from "./brand/looks.ts";
 import { withCleanPictures } from "./carried-pictures.ts";
-import { addLocale, type Locales } from "./locale.ts";
+import { checkMessages } from "./check-messages.ts";
+import { addLocale, type Locales, type WrittenMessage } from "./locale.ts";
 import { readScales } from "./scale-files.ts";
 import { builtInTemplates, type FoundFile, readTemplateFiles } from "./template-files.ts";
 import { templatesTooLarge } from "./template-size.ts";
@@ -39,7 +40,13 @@ export async function loadTemplates(roots: readonly string[]): Promise<Outcome<T
     byPath.filter(({ path }) => path.startsWith(`${folder}/`));
 
   const locales: Locales = {};
-  for (const file of localeFiles) problems.push(...addLocale(locales, file));
+  const own: WrittenMessage[] = [];
+  for (const file of localeFiles) {
+    problems.push(...addLocale(locales, file, isBuiltIn(file) ? undefined : own));
+  }
+  const english = englishOf(localeFiles);
+  // Without it the messages are those of Briefwright itself, which is a workspace too.
+  if (english) problems.push(...(await checkMessages(own, english)));
   const scales = readScales(below("scales"));
   const looks = readLooks(below("looks"));
   problems.push(...looks.problems);
@@ -58,7 +65,7 @@ export async function loadTemplates(roots: readonly string[]): Promise<Outcome<T
       layout: asTemplate(layout),
       partials: Object.fromEntries(partials),
       styles: below("styles").map(asTemplate),
-      kinds,
+      kinds: named(kinds, locales),
       locales,
       likelihoodScales: scales.likelihood,
       riskScales: scales.risk,
@@ -66,6 +73,33 @@ export async function loadTemplates(roots: readonly string[]): Promise<Outcome<T
     },
     problems,
   };
+}
+
+/** Kinds with the names that locales have for them: a new language names all documents in one file. */
+function named(
+  kinds: Readonly<Record<string, KindTemplates>>,
+  locales: Locales,
+): Record<string, KindTemplates> {
+  const name = ({ kind, ...rest }: KindTemplates): KindTemplates => {
+    const { title } = kind;
+    const names = Object.entries(locales).flatMap(([language, messages]) => {
+      const own = messages[`document.${kind.id}`];
+      return own === undefined ? [] : [[language, own] as const];
+    });
+    if (names.length === 0 || typeof title === "string") return { kind, ...rest };
+    return { kind: { ...kind, title: { ...title, ...Object.fromEntries(names) } }, ...rest };
+  };
+  return Object.fromEntries(Object.entries(kinds).map(([id, kind]) => [id, name(kind)]));
+}
+
+const isBuiltIn = ({ file }: FoundFile): boolean => file.startsWith("briefwright:");
+
+/** The built-in English messages. */
+function englishOf(files: readonly FoundFile[]): Locales[string] | undefined {
+  const locales: Locales = {};
+  const file = files.find((one) => isBuiltIn(one) && one.path === "locales/en.yaml");
+  if (file) addLocale(locales, file);
+  return locales.en;
 }
 
 function readKinds(

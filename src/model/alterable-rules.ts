@@ -67,6 +67,7 @@ export const fixedRules = [
   "too-many-pages",
   "run-too-long",
   "output-too-large",
+  "message-invalid",
   "missing-message",
   "print-timeout",
   "attribution-mark-missing",

@@ -50,6 +50,8 @@ function parsePoint(text: string): EdtfPoint | undefined {
     approximate: mark === "~" || mark === "%",
   };
   const year = Number(yearText);
+  // No calendar that people write has it.
+  if (year === 0) return undefined;
   if (monthText === undefined) return { year, ...marks };
   const month = Number(monthText);
   if (month >= 21 && month <= 24 && dayText === undefined) return { year, season: month, ...marks };

@@ -19,7 +19,7 @@ export function messagesFor(locales: TemplateSet["locales"], language: string): 
       {
         rule: "missing-message",
         message: `There are no words for documents in “${language}”.`,
-        hint: `Add templates/locales/${language}.yaml; the languages so far are ${Object.keys(locales).sort().join(", ")}.`,
+        hint: `Copy the English ones, to be translated, with briefwright eject locales/${language}.yaml; the languages so far are ${Object.keys(locales).sort().join(", ")}.`,
       },
     ],
   };

@@ -162,6 +162,7 @@ export const ruleCatalogue = {
   "unsafe-css": { concern: "content" },
   "output-too-large": { concern: "content" },
   "missing-message": { concern: "content" },
+  "message-invalid": { concern: "content" },
   "missing-glyph": { concern: "content" },
   "override-shadows-nothing": { concern: "content", severity: warning },
   "ejected-template-outdated": { concern: "content", severity: warning },

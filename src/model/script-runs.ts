@@ -11,6 +11,8 @@ import { scriptLanguages } from "./script-languages.ts";
 export interface ScriptRun {
   readonly text: string;
   readonly lang?: string;
+  /** It is in no language, and runs from left to right where the text around it does not. */
+  readonly isNumber?: true;
 }
 
 /** Scripts that tell the language of a run, as far as a script can. */
@@ -67,15 +69,22 @@ const patterns = {
   // What parts and joins its letters stands within a word.
   devanagari: `${devanagariWord}(?:[.,]? ${devanagariWord})*`,
   // A web address is in no language; otherwise words, with what may stand between words of a title.
-  latin: String.raw`(?:https?:\/\/|www\.)[\x21-\x7e]+|\p{sc=Latin}[\p{sc=Latin}\p{M}\p{Nd}’'.-]*(?:(?:[,:;?!]? | ?[&/+–] ?| ?[(] ?|[)] )${latinWord})*`,
+  latin: String.raw`(?:https?:\/\/|www\.)[\x21-\x7e]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|\p{sc=Latin}[\p{sc=Latin}\p{M}\p{Nd}’'.-]*(?:(?:[,:;?!]? | ?[&/+–] ?| ?[(] ?|[)] )${latinWord})*`,
 } as const satisfies Record<Script, string>;
+
+/** A number in groups, which right-to-left text would put in reverse. */
+const telephone = String.raw`\+\d[\d \u00a0()/.-]{5,}\d`;
 
 /** The runs that are foreign in a language. Latin is marked where the own script is no kin of it. */
 function foreignIn(own: readonly Script[]): RegExp {
   const foreign = (Object.keys(patterns) as Script[]).filter(
     (script) => !own.includes(script) && !(script === "kana" && !own.includes("han")),
   );
-  return new RegExp(foreign.map((script) => patterns[script]).join("|"), "gu");
+  const numbers = own.some((script) => script === "arabic" || script === "hebrew");
+  return new RegExp(
+    [...foreign.map((script) => patterns[script]), ...(numbers ? [telephone] : [])].join("|"),
+    "gu",
+  );
 }
 
 const compiled = new Map<string, RegExp>();
@@ -111,19 +120,35 @@ function scriptOf(run: string): Script | undefined {
  */
 export function splitRuns(text: string, language: string, other?: string): readonly ScriptRun[] {
   const runs: ScriptRun[] = [];
+  const isRtl = directionOf(language) === "rtl";
   let end = 0;
   for (const { 0: found, index } of text.matchAll(patternFor(scriptsOf(language)))) {
-    const run = trimmed(found);
+    const plain = trimmed(found);
+    const start = index + found.indexOf(plain);
+    const run = isRtl ? withBracket(plain, text[start + plain.length]) : plain;
     const script = scriptOf(run);
-    if (script === undefined) continue;
-    const start = index + found.indexOf(run);
+    const isNumber = isRtl && run.startsWith("+");
+    if (script === undefined && !isNumber) continue;
     if (start > end) runs.push({ text: text.slice(end, start) });
-    const known = other !== undefined && scriptsOf(other).includes(script);
-    runs.push({ text: run, lang: known ? other : languageOf(script) });
+    if (script === undefined) runs.push({ text: run, isNumber: true });
+    else {
+      const known = other !== undefined && scriptsOf(other).includes(script);
+      runs.push({ text: run, lang: known ? other : languageOf(script) });
+    }
     end = start + run.length;
   }
   if (end < text.length) runs.push({ text: text.slice(end) });
   return runs;
+}
+
+/**
+ * A run with the bracket that closes what was opened in it, or without the one that nothing
+ * closes: apart from its run it would be turned round, and stand at the other end.
+ */
+function withBracket(run: string, next: string | undefined): string {
+  const opened = run.lastIndexOf("(");
+  if (opened <= run.lastIndexOf(")")) return run;
+  return next === ")" ? `${run})` : trimmed(run.slice(0, opened));
 }
 
 /**
@@ -164,6 +189,7 @@ export function markRuns(text: string, language: string, other?: string): string
   const direction = directionOf(language);
   return splitRuns(text, language, other)
     .map((run) => {
+      if (run.isNumber) return `<span dir="ltr">${breakable(run.text)}</span>`;
       if (run.lang === undefined) return breakable(run.text);
       const own = directionOf(run.lang);
       // `dir` also keeps the run to itself, so that it does not turn the words around it.

@@ -1,12 +1,12 @@
 import type { VerifyRule } from "./printed.ts";
-import { readingTexts } from "./reading-texts.ts";
+import { readingLines } from "./reading-texts.ts";
 import { textDifferences } from "./text-differences.ts";
 
 /** What the PDF says, as a screen reader or a search reads it, is not what it was to say. */
 export const printedTextDiffers: VerifyRule = {
   id: "printed-text-differs",
   check({ texts, facts }) {
-    return textDifferences(texts, readingTexts(facts.structure)).map(
+    return textDifferences(texts, readingLines(facts.structure)).map(
       ({ record, page, expected, found }) => ({
         message: `${messageOf(expected, found)}.`,
         hint: "A font that maps its letters wrongly, or a style that hides or adds text, does this; look at the fonts and the style sheet.",

@@ -1,19 +1,13 @@
 import type { StructureKid, StructureNode } from "../pdf/read/read.ts";
-import { partsOf } from "../pdf/read/structure-text.ts";
-import type { ReadText } from "./text-differences.ts";
+import { type ShownLine, shownLines } from "../pdf/read/shown-lines.ts";
 
 /**
- * Everything that a PDF shows as text, in reading order: what its fonts say, and not what is
- * given to be read in place of it, which was copied from the page. Neither figures (they
- * have an alternative text) nor marks of lists that the browser made.
+ * Everything that a PDF shows as text, line by line in reading order: what its fonts say, and
+ * not what is given to be read in place of it, which was copied from the page. Neither figures
+ * (they have an alternative text) nor marks of lists that the browser made.
  */
-export function readingTexts(root: StructureNode | undefined): ReadText[] {
-  if (!root) return [];
-  const parts = [...partsOf(root, { as: "shown", withoutMarks: true })];
-  return parts.flatMap((part) =>
-    part === null || typeof part === "string" ? [] : [{ text: part.text, page: part.page }],
-  );
-}
+export const readingLines = (root: StructureNode | undefined): readonly ShownLine[] =>
+  root ? shownLines(root, { as: "shown", withoutMarks: true }) : [];
 
 /** The pages on which an element shows something, in order. */
 export function pagesOf(node: StructureNode): number[] {

@@ -1,6 +1,7 @@
 import type { StructureKid, StructureNode } from "../pdf/read/read.ts";
+import { hasRtlCharacter } from "../pdf/read/run-direction.ts";
 import type { Fault, VerifyRule } from "./printed.ts";
-import { readingTexts } from "./reading-texts.ts";
+import { readingLines } from "./reading-texts.ts";
 import { bare } from "./rendered-page.ts";
 
 /** The fields of a record in a view that hold its own words. */
@@ -18,7 +19,7 @@ export const recordTextMissing: VerifyRule = {
     collectWords(view, wanted);
     return [...printed].flatMap(([record, text]): Fault[] => {
       const words = wanted.get(record.slice(record.indexOf("/") + 1));
-      if (!words || [...words].some((word) => text.includes(bare(word)))) return [];
+      if (!words || [...words].some((said) => isIn(text, said))) return [];
       const [first = ""] = words;
       return [
         {
@@ -31,6 +32,16 @@ export const recordTextMissing: VerifyRule = {
   },
 };
 
+/**
+ * Whether a text has these words. A page does not tell for certain in which order words of both
+ * directions stand on a line; of such a text each word must be there.
+ */
+function isIn(text: string, words: string): boolean {
+  if (text.includes(bare(words))) return true;
+  if (!hasRtlCharacter(words)) return false;
+  return (words.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? []).every((word) => text.includes(word));
+}
+
 /** What the PDF says in all the elements that are about a record, by record. */
 function printedRecords(root: StructureNode | undefined): Map<string, string> {
   const records = new Map<string, string>();
@@ -38,11 +49,9 @@ function printedRecords(root: StructureNode | undefined): Map<string, string> {
   for (let kid = open.pop(); kid !== undefined; kid = open.pop()) {
     if (kid.kind !== "element") continue;
     if (/^[a-z]+\/[a-z0-9-]+$/i.test(kid.title)) {
-      const text = bare(
-        readingTexts(kid)
-          .map(({ text }) => text)
-          .join(""),
-      );
+      const text = readingLines(kid)
+        .flatMap(({ pieces }) => pieces)
+        .join("");
       records.set(kid.title, (records.get(kid.title) ?? "") + text);
     }
     open.push(...kid.kids);

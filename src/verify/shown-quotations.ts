@@ -35,10 +35,17 @@ export function quotationsShown(view: DocumentView, text: string): QuotationShow
     placed.push({ card, at });
     from = at + bare(card.text).length;
   }
-  return placed.map(({ card: { text: _, ...card }, at }, index) => ({
-    ...card,
-    passage: text.slice(at, placed[index + 1]?.at),
-  }));
+  // Words that stand elsewhere too may have been found there: then only the next ones tell for
+  // certain where the passage ends.
+  const counts = new Map<string, number>();
+  for (const { card } of placed) counts.set(card.text, (counts.get(card.text) ?? 0) + 1);
+  const isSure = ({ card }: (typeof placed)[number]): boolean =>
+    text.split(bare(card.text)).length - 1 === counts.get(card.text);
+  return placed.map((own, index) => {
+    const { text: _, ...card } = own.card;
+    const next = placed.slice(index + 1).find(isSure);
+    return { ...card, passage: text.slice(own.at, next?.at) };
+  });
 }
 
 /** Wherever a view has them: a kind of document of somebody's own may hold them anywhere. */

@@ -9,9 +9,7 @@ export const textOverlaps: VerifyRule<Laid> = {
   id: "text-overlaps",
   check({ facts }) {
     return facts.sheets.flatMap(({ runs }, index) => {
-      const pairs = overlapping(
-        runs.filter((run) => run.text.trim() !== "" && !run.hidden && isUpright(run)),
-      );
+      const pairs = overlapping(runs.filter((run) => isSeen(run) && !run.turned));
       return pairs.slice(0, 3).map(([one, other]) => ({
         message: `“${one.text.trim()}” is printed over “${other.text.trim()}”.`,
         hint: "Look in the style sheet for negative margins, fixed heights and absolute positions.",
@@ -29,8 +27,8 @@ const letters = ({ text, box: [x0, , x1], baseline, size }: TextRun) => ({
   y1: baseline + size * 0.15,
 });
 
-/** Set upright: what is turned by a figure has no line to be measured by. */
-const isUpright = ({ box: [, y0, , y1], size }: TextRun): boolean => y1 - y0 < size * 2;
+/** What only parts or joins letters is not, and neither is what is turned by a figure measured by lines. */
+const isSeen = ({ text, hidden }: TextRun): boolean => !hidden && /[^\s\p{Cf}]/u.test(text);
 
 function overlapping(runs: readonly TextRun[]): [TextRun, TextRun][] {
   const pairs: [TextRun, TextRun][] = [];

@@ -1,21 +1,54 @@
+import { type CorpusTexts, fullEdition } from "./full-edition.ts";
+import { hardTexts } from "./hard-texts.ts";
+import { mainLanguages } from "./main-languages.ts";
+import { otherForms } from "./other-forms.ts";
 import { type Script, scripts } from "./scripts.ts";
 
-/** An honest edition that quotes people in the words and signs of their own language. */
+/** An honest edition. */
 export interface CorpusEdition {
   readonly id: string;
-  readonly script: Script;
-  /** `edition.yaml`, as JSON, which is YAML as well. */
-  readonly text: string;
+  /** What is special about it. */
+  readonly about: string;
+  readonly language: string;
+  /** The files of its folder. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Words that must be found in its quote sheet, sign for sign. */
+  readonly quoted: readonly string[];
 }
 
 const perScript = 5;
 
-/** Five editions of each script: 55, each another combination of its words. */
-export const corpus: readonly CorpusEdition[] = scripts.flatMap((script, row) =>
-  Array.from({ length: perScript }, (_, at) => editionOf(script, row, at)),
+/** Five small editions of each script, which quote it in an English or Chinese edition. */
+const quoting = scripts.flatMap((script, row) =>
+  Array.from({ length: perScript }, (_, at) => quotingEdition(script, row, at)),
 );
 
-function editionOf(script: Script, row: number, at: number): CorpusEdition {
+/** Everything in one language, its headings and labels too. */
+const whole = mainLanguages.map(({ language, ...texts }) =>
+  full(`in-${language.toLowerCase()}`, `all in ${language}`, language, texts),
+);
+
+const hard = hardTexts.map(({ name, language, ...texts }) =>
+  full(`with-${name}`, name.replaceAll("-", " "), language, texts),
+);
+
+/** More than eighty editions, in the languages of eleven scripts. */
+export const corpus: readonly CorpusEdition[] = [...quoting, ...whole, ...hard, ...otherForms];
+
+/** The words for documents in the languages that nothing is built in for. */
+export const corpusLocales: Readonly<Record<string, string>> = Object.fromEntries(
+  mainLanguages.flatMap(({ language, locale }) =>
+    locale === undefined ? [] : [[`templates/locales/${language}.yaml`, locale]],
+  ),
+);
+
+function full(id: string, about: string, language: string, texts: CorpusTexts): CorpusEdition {
+  const edition = fullEdition(id, language, texts);
+  const files = { "edition.yaml": JSON.stringify(edition, undefined, 1) };
+  return { id, about, language, files, quoted: texts.sentences };
+}
+
+function quotingEdition(script: Script, row: number, at: number): CorpusEdition {
   const id = `e${String(row * perScript + at).padStart(2, "0")}`;
   const pick = (words: readonly string[], step: number): string =>
     words[(at + step) % words.length] ?? "";
@@ -72,5 +105,11 @@ function editionOf(script: Script, row: number, at: number): CorpusEdition {
       },
     ],
   };
-  return { id, script, text: JSON.stringify(edition, undefined, 1) };
+  return {
+    id,
+    about: `quotes ${script.name}`,
+    language: isChinese ? "zh-Hans" : "en",
+    files: { "edition.yaml": JSON.stringify(edition, undefined, 1) },
+    quoted: quotes.map(({ text }) => text),
+  };
 }

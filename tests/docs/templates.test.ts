@@ -44,7 +44,7 @@ describe("docs/templates.md", () => {
     const cwd = mkdtempSync(join(tmpdir(), "briefwright-docs-"));
     onTestFinished(() => rmSync(cwd, { recursive: true, force: true }));
     const shown = [...page.matchAll(/^`(templates\/[^`]+)`\n```\w+\n([\s\S]*?\n)```$/gm)];
-    expect(shown.length).toBe(5);
+    expect(shown.length).toBe(6);
     const files = shown.map(([, path = "", text = ""]) => [path, text] as const);
     for (const [path, text] of [["data/spring/edition.yaml", edition] as const, ...files]) {
       mkdirSync(dirname(join(cwd, path)), { recursive: true });

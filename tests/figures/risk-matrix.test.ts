@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type RiskMatrix, riskMatrix } from "../../src/figures/risk-matrix.ts";
 
 const matrix = (numbers: string[], unassessed: string[] = []): RiskMatrix => ({
@@ -34,6 +34,38 @@ test("grave and common stands right and above", () => {
   expect(number?.text).toBe("R1");
   expect(letters.every(({ x, y }) => x < (number?.x ?? 0) + 40 && y > 0)).toBe(true);
   expect(Math.min(...letters.map(({ y }) => y))).toBeLessThan(number?.y ?? 0);
+});
+
+describe("where the language runs from right to left", () => {
+  const numbers = matrix(["R1"], ["R2"]);
+  const [plain, mirrored] = ["en", "ar"].map((language) => riskMatrix({ ...numbers, language }));
+  const width = Number(/viewBox="0 0 (\d+)/.exec(plain ?? "")?.[1]);
+
+  test("everything stands as far from the other side, and as high", () => {
+    for (const kind of ["number on-level-2", "number", "letter on-level-1", "axis", "step"]) {
+      const from = (svg = "") => placed(svg, kind).map(({ x, y }) => [x, y]);
+      // The title of the other axis is moved, not placed.
+      const expected = from(plain).map(([x = 0, y]) => [x === 0 ? 0 : width - x, y]);
+      expect(expected.length).toBeGreaterThan(0);
+      expect(from(mirrored)).toEqual(expected);
+    }
+    const rects = (svg = "") =>
+      [...svg.matchAll(/<rect class="[^"]*" x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g)].map(
+        ([, x, own]) => [Number(x), Number(own)] as const,
+      );
+    expect(rects(mirrored)).toEqual(rects(plain).map(([x, own]) => [width - x - own, own]));
+  });
+
+  test("likelihood grows to the left, and impact still upwards", () => {
+    expect(mirrored).toMatch(/>Likelihood<\/tspan> ←/);
+    expect(mirrored).toMatch(/rotate\(90\)[^>]*><tspan[^>]*>Impact<\/tspan> ←/);
+  });
+
+  test("a step in another script ends where one of the language does", () => {
+    const [label] =
+      /<text class="step"[^>]*>(?=<tspan lang="en"[^>]*>minor)/.exec(mirrored ?? "") ?? [];
+    expect(label).toContain('text-anchor="start"');
+  });
 });
 
 test("a word of another script is marked with its language, a number with none", () => {

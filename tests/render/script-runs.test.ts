@@ -107,6 +107,24 @@ describe("runs of other scripts", () => {
   });
 });
 
+describe("in a text that runs from right to left", () => {
+  test.each([
+    // A bracket that were left outside would stand at the other end, and turned.
+    ["تقرير OECD (Paris) اليوم", ["OECD (Paris)"]],
+    ["تقرير Oslo (باريس)", ["Oslo"]],
+    ["بريد desk.a@example.org اليوم", ["desk.a@example.org"]],
+  ])("%s", (text, runs) => {
+    expect(foreign(text, "ar")).toEqual(runs);
+  });
+
+  test("the groups of a telephone number stay in their order, and in no language", () => {
+    expect(markRuns("هاتف +33 1 23 (45) 67, 9", "ar")).toBe(
+      'هاتف <span dir="ltr">+33 1 23 (45) 67</span>, 9',
+    );
+    expect(markRuns("Call +33 1 23 45 67", "en")).toBe("Call +33 1 23 45 67");
+  });
+});
+
 describe("a word that is longer than a line", () => {
   test("may be broken behind its stops", () => {
     const address = "https://example.org/reports/2025/harbours.html?page=4&view=all";
@@ -148,7 +166,20 @@ test("the runs joined are the text, whatever it is", () => {
 
 test("a text that is made to be slow is not", () => {
   const start = performance.now();
-  for (const unit of ["陈 ", "a-", "a (", "Aa .", "1", "陈1234", "ن ", "ن (", "《", "の陈"]) {
+  for (const unit of [
+    "陈 ",
+    "a-",
+    "a (",
+    "Aa .",
+    "1",
+    "陈1234",
+    "ن ",
+    "ن (",
+    "《",
+    "の陈",
+    "a.@",
+    "+1 (",
+  ]) {
     for (const language of ["en", "zh", "ar"]) splitRuns(unit.repeat(50_000), language);
   }
   // Not a measurement: quadratic behaviour would take minutes.

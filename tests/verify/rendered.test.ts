@@ -45,6 +45,32 @@ describe("a quotation", () => {
     ]);
   });
 
+  describe("whose words stand elsewhere as well", () => {
+    const quote = (id: string, text: string, attributionMark = "") => ({
+      id,
+      text: { text, lang: "en" },
+      attributionMark,
+      renderings: [],
+    });
+    const yes = {
+      frame: {},
+      quotes: [quote("one", "Yes.", "by context"), quote("two", "Yes."), quote("three", "No way.")],
+    } as unknown as DocumentView;
+    const told = (body: string) =>
+      verifyRendered(yes, `<html><body>${body}</body></html>`, "en/quotes").map(({ rule }) => rule);
+
+    it("is not said to lack the mark that stands behind them", () => {
+      const context = "<p>Yes. is all they say.</p>";
+      const cards = `<p>Yes.</p>${context}<p>by context</p><p>Yes.</p>${context}<p>No way.</p>`;
+      expect(told(cards)).toEqual([]);
+    });
+
+    it("is said to lack it where it stands nowhere before the next certain words", () => {
+      const cards = "<p>Yes.</p><p>Yes. is all they say.</p><p>Yes.</p><p>No way.</p>by context";
+      expect(told(cards)).toEqual(["attribution-mark-missing"]);
+    });
+  });
+
   it("may not be translated without the label", () => {
     expect(rules(page("<p>by context</p><p>very close</p>", "<p>Our translation.</p>"))).toEqual([
       "translation-label-missing quotes/close",

@@ -7,7 +7,12 @@ const expected = [
   { text: "42 per cent of 方案 ", record: "findings/share" },
   { text: "Sources and method" },
 ];
-const read = (...texts: string[]) => texts.map((text, index) => ({ text, page: index + 1 }));
+const read = (...texts: string[]) =>
+  texts.map((text, index) => ({
+    pieces: [text.replace(/\s/g, "")],
+    page: index + 1,
+    fromRight: false,
+  }));
 
 describe("textDifferences", () => {
   test("finds none where only white space differs", () => {
@@ -51,7 +56,27 @@ describe("textDifferences", () => {
 
   test("stops after five", () => {
     const wrong = Array.from({ length: 20 }, (_, index) => ({ text: `number ${index} is right` }));
-    const found = wrong.map(({ text }) => ({ text: text.replace("number", "nunber"), page: 1 }));
-    expect(textDifferences(wrong, found).length).toBeLessThanOrEqual(5);
+    const found = wrong.map(({ text }) => text.replace("number", "nunber"));
+    expect(textDifferences(wrong, read(...found)).length).toBeLessThanOrEqual(5);
+  });
+
+  describe("on a line with words of both directions", () => {
+    const texts = [{ text: "Before אב" }, { text: "12 (of) גד" }, { text: "and on" }];
+    const lines = (...all: string[][]) =>
+      all.map((pieces) => ({ pieces, page: 1, fromRight: /[א-ת]/.test(pieces.join("")) }));
+
+    test("lets them stand in any order", () => {
+      const found = lines(["Before"], ["גד", "(of)", "12", "אב"], ["and", "on"]);
+      expect(textDifferences(texts, found)).toEqual([]);
+    });
+
+    test.each([
+      ["words of another line", lines(["Before"], ["גד", "12"], ["(of)", "אב"], ["andon"])],
+      ["letters in another order", lines(["Before"], ["גד", "(of)", "21", "אב"], ["andon"])],
+      ["a word twice", lines(["Before"], ["גד", "(of)", "אב", "אב"], ["andon"])],
+      ["words in none but one direction", lines(["erofeB"], ["אב", "12", "(of)", "גד"], ["andon"])],
+    ])("does not let pass %s", (_, found) => {
+      expect(textDifferences(texts, found)).not.toEqual([]);
+    });
   });
 });

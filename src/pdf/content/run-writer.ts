@@ -77,6 +77,7 @@ export class RunWriter {
       box: run.box,
       baseline,
       reversed,
+      turned: Math.abs(matrix[1]) > Math.abs(matrix[0]),
       replaced: run.replaced,
       hidden,
       notdef: run.notdef,

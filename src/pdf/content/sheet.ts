@@ -29,6 +29,8 @@ export interface TextRun extends Belonging {
   readonly baseline: number;
   /** It was shown from its last character to its first, as right-to-left text is. */
   readonly reversed: boolean;
+  /** It runs upwards or downwards, as the words of an axis do. */
+  readonly turned: boolean;
   /** Some of it is a replacement text (ActualText). */
   readonly replaced: boolean;
   /** It is not painted, as the layer of text below a scan. */

@@ -1,5 +1,6 @@
 import { PDFBool, PDFDict, PDFName, PDFRef } from "@cantoo/pdf-lib";
-import { dateString, textString } from "../objects.ts";
+import { directionOf } from "../../model/direction.ts";
+import { dateString, textOf, textString } from "../objects.ts";
 import type { FinishStep } from "./step.ts";
 
 /**
@@ -33,6 +34,10 @@ export const metadata: FinishStep = {
     if (place instanceof PDFRef) context.assign(place, info);
     else context.trailerInfo.Info = context.register(info);
 
-    catalog.getOrCreateViewerPreferences().dict.set(PDFName.of("DisplayDocTitle"), PDFBool.True);
+    const viewing = catalog.getOrCreateViewerPreferences().dict;
+    viewing.set(PDFName.of("DisplayDocTitle"), PDFBool.True);
+    // Two pages side by side then follow each other from right to left too.
+    const language = textOf(catalog.lookup(PDFName.of("Lang"))) ?? "";
+    if (directionOf(language) === "rtl") viewing.set(PDFName.of("Direction"), PDFName.of("R2L"));
   },
 };

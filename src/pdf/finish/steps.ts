@@ -4,6 +4,7 @@ import { boundingBoxes } from "./bounding-boxes.ts";
 import { contentsLists } from "./contents-lists.ts";
 import { decoration } from "./decoration.ts";
 import { definitionLists } from "./definition-lists.ts";
+import { directions } from "./directions.ts";
 import { emptyTags } from "./empty-tags.ts";
 import { figures } from "./figures.ts";
 import { identities } from "./identities.ts";
@@ -45,6 +46,7 @@ export const finishSteps = [
   paragraphs,
   // What is said of it.
   languages,
+  directions,
   identities,
   emptyTags,
   spokenTexts,

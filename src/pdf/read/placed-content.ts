@@ -1,6 +1,6 @@
 import type { Belonging, DrawnImage, SheetContent, TextRun } from "../content/sheet.ts";
 import { inReadingOrder } from "./reading-order.ts";
-import type { ContentPlace, StructureText } from "./structure-node.ts";
+import type { ContentPlace, Direction, StructureText } from "./structure-node.ts";
 
 /** What is shown in each piece of marked content of a document. */
 export class PlacedContent {
@@ -14,10 +14,11 @@ export class PlacedContent {
     }
   }
 
-  textAt(places: readonly ContentPlace[], language: string): StructureText {
+  textAt(places: readonly ContentPlace[], language: string, direction: Direction): StructureText {
     const runs = places.flatMap((place) => this.#runs.get(keyOf(place)) ?? []);
     const images = places.flatMap((place) => this.#images.get(keyOf(place)) ?? []);
-    return { kind: "text", places, runs: inReadingOrder(runs, language), images };
+    const ordered = inReadingOrder(runs, language, direction);
+    return { kind: "text", direction, places, runs: ordered, images };
   }
 }
 

@@ -5,7 +5,13 @@ import { structTreeRoot } from "../objects.ts";
 import { readAttributes } from "./attributes.ts";
 import { PlacedContent } from "./placed-content.ts";
 import { StructureKids } from "./structure-kids.ts";
-import type { ContentPlace, StructureKid, StructureNode } from "./structure-node.ts";
+import type {
+  Attribute,
+  ContentPlace,
+  Direction,
+  StructureKid,
+  StructureNode,
+} from "./structure-node.ts";
 
 /** An element whose kids are still to be read. */
 interface Unread {
@@ -14,6 +20,8 @@ interface Unread {
   /** What is in force there. */
   readonly page: number;
   readonly lang: string;
+  /** Empty where none is stated. */
+  readonly direction: Direction;
 }
 
 /**
@@ -49,21 +57,23 @@ class StructureReader {
   }
 
   read(root: PDFDict, language: string): StructureNode {
-    const top = this.#node(root, { page: 0, lang: language });
+    const top = this.#node(root, { page: 0, lang: language, direction: "" });
     // A list and not recursion: the nesting comes from a file.
     for (let next = this.#unread.pop(); next; next = this.#unread.pop()) this.#readKids(next);
     return top;
   }
 
   /** An element without its kids, which are put on the list. */
-  #node(dict: PDFDict, around: Pick<Unread, "page" | "lang">): StructureNode {
+  #node(dict: PDFDict, around: Omit<Unread, "dict" | "kids">): StructureNode {
     this.#seen.add(dict);
     const said = (key: string): string | undefined => textIn(dict, key);
     const type = nameIn(dict, "S") || "StructTreeRoot";
     const kids: StructureKid[] = [];
     const lang = said("Lang") ?? "";
     const page = this.#kids.pageOf(dict) ?? around.page;
-    this.#unread.push({ dict, kids, page, lang: lang || around.lang });
+    const attributes = readAttributes(dict, this.#classes);
+    const direction = directionIn(attributes) || around.direction;
+    this.#unread.push({ dict, kids, page, lang: lang || around.lang, direction });
     return {
       kind: "element",
       type,
@@ -74,15 +84,15 @@ class StructureReader {
       alt: said("Alt"),
       actualText: said("ActualText"),
       expansion: said("E") ?? "",
-      attributes: readAttributes(dict, this.#classes),
+      attributes,
       kids,
     };
   }
 
-  #readKids({ dict, kids, page, lang }: Unread): void {
+  #readKids({ dict, kids, page, lang, direction }: Unread): void {
     let places: ContentPlace[] = [];
     const endText = (): void => {
-      if (places.length > 0) kids.push(this.#content.textAt(places, lang));
+      if (places.length > 0) kids.push(this.#content.textAt(places, lang, direction));
       places = [];
     };
     for (const kid of this.#kids.of(dict, page)) {
@@ -92,7 +102,8 @@ class StructureReader {
       }
       endText();
       if (kid.kind === "object") kids.push(kid);
-      else if (!this.#seen.has(kid.dict)) kids.push(this.#node(kid.dict, { page, lang }));
+      else if (!this.#seen.has(kid.dict))
+        kids.push(this.#node(kid.dict, { page, lang, direction }));
     }
     endText();
   }
@@ -105,4 +116,9 @@ class StructureReader {
     }
     return role;
   }
+}
+
+/** That of an element's lines, if it states one. */
+function directionIn({ WritingMode: mode }: Readonly<Record<string, Attribute>>): Direction {
+  return mode === "RlTb" ? "rtl" : mode === "LrTb" ? "ltr" : "";
 }

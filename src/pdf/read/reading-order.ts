@@ -1,15 +1,22 @@
 import type { TextRun } from "../content/sheet.ts";
-import { isRtlLanguage, isRtlParagraph, kindOf } from "./run-direction.ts";
+import { isRtlLanguage, isRtlParagraph, kindOf, type RunKind } from "./run-direction.ts";
+import type { Direction } from "./structure-node.ts";
 
 /**
  * Puts the runs of one text in the order in which they are read. They are shown line by line
  * and from left to right, so that only lines with right-to-left text need it.
  * @param language of the text, for where nothing else tells the direction
+ * @param direction of its lines, as an element states it
  */
-export function inReadingOrder(runs: readonly TextRun[], language: string): readonly TextRun[] {
-  if (!isRtlLanguage(language) && !runs.some((run) => kindOf(run) === "rtl")) return runs;
+export function inReadingOrder(
+  runs: readonly TextRun[],
+  language: string,
+  direction: Direction,
+): readonly TextRun[] {
+  if (direction !== "rtl" && !isRtlLanguage(language) && !runs.some((run) => kindOf(run) === "rtl"))
+    return runs;
   const lines = linesOf(runs).map((line) => line.sort((one, other) => one.box[0] - other.box[0]));
-  const isRtl = isRtlParagraph(lines, language);
+  const isRtl = direction === "" ? isRtlParagraph(lines, language) : direction === "rtl";
   return lines.flatMap((line) => (isRtl ? orderedFromRight(line) : orderedFromLeft(line)));
 }
 
@@ -33,14 +40,35 @@ function linesOf(runs: readonly TextRun[]): TextRun[][] {
 /** All runs in reverse; those that go from left to right keep their order among themselves. */
 function orderedFromRight(line: readonly TextRun[]): TextRun[] {
   const kinds = line.map(kindOf);
-  const isKept = kinds.map(
-    (kind, at) =>
+  const isKept: boolean[] = [];
+  for (const [at, kind] of kinds.entries()) {
+    isKept.push(
       kind === "ltr" ||
-      kind === "number" ||
-      (kind === "neutral" && kinds[at - 1] === "ltr" && kinds[at + 1] === "ltr") ||
-      (partsNumber(line[at]) && kinds[at - 1] === "number" && kinds[at + 1] === "number"),
-  );
+        kind === "number" ||
+        (kind === "neutral" && kinds[at - 1] === "ltr" && kinds[at + 1] === "ltr") ||
+        (partsNumber(line[at]) && kinds[at - 1] === "number" && kinds[at + 1] === "number") ||
+        closesWhatIsKept(line, kinds, isKept, at),
+    );
+  }
   return reverseAll(line, isKept);
+}
+
+/** A bracket goes with words that run from left to right if it was opened in them (UAX #9, N0). */
+function closesWhatIsKept(
+  line: readonly TextRun[],
+  kinds: readonly RunKind[],
+  isKept: readonly boolean[],
+  at: number,
+): boolean {
+  if (!/^\p{Pe}$/u.test(line[at]?.text ?? "")) return false;
+  let start = at;
+  while (isKept[start - 1]) start--;
+  const before = line
+    .slice(start, at)
+    .map(({ text }) => text)
+    .join("");
+  const count = (sign: RegExp): number => before.match(sign)?.length ?? 0;
+  return kinds.slice(start, at).includes("ltr") && count(/\p{Ps}/gu) > count(/\p{Pe}/gu);
 }
 
 /** A single separator within a number is a part of it (UAX #9, W4), also in a font of its own. */

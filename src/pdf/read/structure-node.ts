@@ -1,6 +1,9 @@
 import type { DrawnImage, TextRun } from "../content/sheet.ts";
 
 /** An element of the structure tree, as a screen reader meets it. */
+/** In which direction lines run; empty where nothing states it. */
+export type Direction = "ltr" | "rtl" | "";
+
 export interface StructureNode {
   readonly kind: "element";
   /** As written in the file, and what it stands for by the role map. */
@@ -28,6 +31,8 @@ export type StructureKid = StructureNode | StructureText | StructureObject;
 /** Pieces of marked content that follow each other in an element. */
 export interface StructureText {
   readonly kind: "text";
+  /** Of its lines, as an element around it states it; empty where none does. */
+  readonly direction: Direction;
   readonly places: readonly ContentPlace[];
   /** What is shown there, in reading order. */
   readonly runs: readonly TextRun[];

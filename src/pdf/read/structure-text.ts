@@ -1,6 +1,5 @@
-import type { TextRun } from "../content/sheet.ts";
 import { isIllustration, isInlineType } from "./standard-types.ts";
-import type { StructureKid, StructureNode } from "./structure-node.ts";
+import type { StructureKid, StructureNode, StructureText } from "./structure-node.ts";
 import { TextWriter } from "./text-writer.ts";
 
 /** Which of the texts of an element are wanted. */
@@ -23,22 +22,22 @@ export function textOfNode(node: StructureNode, choice: TextChoice = { as: "read
   for (const part of partsOf(node, choice)) {
     if (part === null) writer.endBlock();
     else if (typeof part === "string") writer.say(part);
-    else writer.write([part]);
+    else writer.write(part.runs);
   }
   return writer.text;
 }
 
-/** What an element and all in it shows: its runs, what is read in place of some, and null between blocks. */
+/** What an element and all in it shows: its texts, what is read in place of some, and null between blocks. */
 export function* partsOf(
   node: StructureNode,
   choice: TextChoice,
-): Generator<TextRun | string | null> {
+): Generator<StructureText | string | null> {
   // A list and not recursion: the nesting comes from a file.
   const open: (StructureKid | null)[] = [node];
   const marks = choice.withoutMarks ? listMarks(node) : new Set();
   for (let kid = open.pop(); kid !== undefined; kid = open.pop()) {
     if (kid === null) yield null;
-    else if (kid.kind === "text") yield* kid.runs;
+    else if (kid.kind === "text") yield kid;
     else if (kid.kind === "element" && !isIllustration(kid.role) && !marks.has(kid)) {
       if (!isInlineType(kid.role)) {
         yield null;

@@ -5,7 +5,7 @@ import { type ExtraScript, isIn } from "./extra-scripts.ts";
 import { type FaceFile, readFace } from "./face-file.ts";
 import { type Face, faces, isDrawnBy } from "./faces.ts";
 import { missingGlyphs } from "./missing-glyphs.ts";
-import { scriptCss } from "./script-css.ts";
+import { otherFonts, scriptCss } from "./script-css.ts";
 import { type ScriptUse, scriptUses } from "./script-uses.ts";
 import { subsetFace } from "./subset-face.ts";
 
@@ -45,6 +45,7 @@ export async function documentFonts(html: string, cache?: string): Promise<Docum
   const scripts = uses.map(({ script }) => script);
   const extraCss = scriptCss(scripts);
   const named = faces.filter(({ family }) => `${html}${extraCss}`.includes(family));
+  const latinFamilies = named.flatMap(({ family, script }) => (script === "latin" ? [family] : []));
 
   const readAll = (of: readonly Face[], script: Face["script"], wanted = true) =>
     Promise.all(
@@ -86,7 +87,9 @@ export async function documentFonts(html: string, cache?: string): Promise<Docum
   for (const { use, files } of extra) await add(files, use.wanted);
   const files = [latin, cjk, ...extra.map((script) => script.files)].flat();
   return {
-    css: [...rules, extraCss].filter((rule) => rule !== "").join("\n"),
+    css: [...rules, extraCss, otherFonts([...new Set(latinFamilies)], scripts)]
+      .filter((rule) => rule !== "")
+      .join("\n"),
     scripts,
     assets,
     names,

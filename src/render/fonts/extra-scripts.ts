@@ -82,6 +82,7 @@ export const extraScripts: readonly ExtraScript[] = [
     languages: scriptLanguages.hebrew,
     letters: [
       [0x0591, 0x05f4],
+      [0x20aa, 0x20aa], // the sign of its currency
       [0xfb1d, 0xfb4f],
     ],
     besides: signs,

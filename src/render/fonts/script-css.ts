@@ -3,6 +3,19 @@ import type { ExtraScript } from "./extra-scripts.ts";
 /** The rules of the scripts that a document has. */
 export const scriptCss = (scripts: readonly ExtraScript[]): string => scripts.map(cssOf).join("\n");
 
+/**
+ * What draws a character that the fonts of its element lack: the other Latin families, of which
+ * one has signs that the other has not, and the fonts of scripts, where a word is not marked.
+ */
+export function otherFonts(families: readonly string[], scripts: readonly ExtraScript[]): string {
+  const latin = families.map((family) => `"${family}"`);
+  const own = scripts
+    .filter(({ letters }) => letters.length > 0)
+    .map(({ name }) => `var(--${name})`);
+  const all = [...latin, ...own, "serif"];
+  return all.length > 2 ? `:root { --others: ${all.join(", ")}; }` : "";
+}
+
 /** Each family is named once: a style may set the property to another one. */
 function cssOf({ name, family, languages, sharesHan, lineHeight }: ExtraScript): string {
   const once = languages.map((language) => `:lang(${language})`);
@@ -14,7 +27,7 @@ function cssOf({ name, family, languages, sharesHan, lineHeight }: ExtraScript):
   const slant = sharesHan ? "" : " font-style: normal;";
   const rules = [
     `:root { --${name}: "${family}"; }`,
-    `${selector} { font-family: var(--${name}), ${stack}, serif;${slant} }`,
+    `${selector} { font-family: var(--${name}), ${stack}, var(--others, serif);${slant} }`,
   ];
   // Before what classes say of elements that may hold any language.
   if (lineHeight !== undefined) rules.push(`${twice} { line-height: ${lineHeight}; }`);

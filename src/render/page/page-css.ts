@@ -4,6 +4,7 @@ import { writesHan } from "./brand-css.ts";
 import { cssString } from "./css-string.ts";
 import { handlingDeclarations } from "./handling.ts";
 import { contentOf, marginPieces, wordsOf } from "./margin-box.ts";
+import { isMirrored } from "./mirror-margins.ts";
 
 /*
  * The margins of printed pages. Two parts, around the styles of the templates:
@@ -23,7 +24,8 @@ type Box = (typeof boxes)[number];
 /** Before the styles: how the margins look, by custom properties that a style can set on :root. */
 export function pageDefaults(frame: Frame, scripts: readonly ExtraScript[]): string {
   // Each box needs its own: boxes inherit from the page, not from :root's styles.
-  const looks = `font: var(--margin-weight, 400) var(--margin-size, 8.5pt)/1.3 ${marginFonts(frame, scripts)}; color: var(--margin-color, #444);`;
+  const direction = frame.direction === "rtl" ? " direction: rtl;" : "";
+  const looks = `font: var(--margin-weight, 400) var(--margin-size, 8.5pt)/1.3 ${marginFonts(frame, scripts)}; color: var(--margin-color, #444);${direction}`;
   return `@page {
   margin: var(--page-margin, 24mm 20mm 22mm);
 ${boxes.map((box) => `  @${box} { ${looks} }`).join("\n")}
@@ -37,13 +39,9 @@ function marginFonts({ language }: Frame, scripts: readonly ExtraScript[]): stri
     : '"Source Sans 3", "Noto Sans SC"';
   // Where Han is drawn in their own forms, and marks such as “ ” with it.
   const own = scripts.filter((script) => script.sharesHan && isIn(script, language));
-  // A string has no language that could choose the font, so that letters of others stand in every stack.
-  const others = scripts.filter((script) => script.letters.length > 0 && !own.includes(script));
   const before = own.map(({ name }) => `var(--${name}), `).join("");
-  const after = others.map(({ name }) => `var(--${name}), `).join("");
-  return after === ""
-    ? `${before}var(--margin-font, ${stack}, sans-serif)`
-    : `${before}var(--margin-font, ${stack}), ${after}sans-serif`;
+  // A string has no language that could choose the font: all others stand behind.
+  return `${before}var(--margin-font, ${stack}), var(--others, sans-serif)`;
 }
 
 /** After the styles: the size of the paper, what the margins say, and the handling label. */
@@ -69,9 +67,13 @@ export function pageContents(frame: Frame): string {
   return `@page {
   ${pageShape(frame)}
 ${written.map((box) => `  @${box} { ${content[box]} }`).join("\n")}
-}${hasHead ? head : ""}
+}${isMirrored(frame) ? mirroredText : ""}${hasHead ? head : ""}
 ${loadMarginFonts(frame)}${handlingOnScreen(margins.handling)}`;
 }
+
+/** Written for the left side, and mirrored with its boxes: their words end at the right edge. */
+const mirroredText = `
+@page { @top-left { text-align: right; } @bottom-left { text-align: right; } }`;
 
 /** Paper, which way it lies, and the margins that the kind of document asks for. */
 export function pageShape({ paper, page = {} }: Frame): string {

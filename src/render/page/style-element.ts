@@ -4,6 +4,7 @@ import type { FontStyles } from "../fonts/document-fonts.ts";
 import { scopeCss } from "../parts/scope-css.ts";
 import { brandCss } from "./brand-css.ts";
 import { compactCss } from "./lint-css.ts";
+import { isMirrored, mirrorMargins } from "./mirror-margins.ts";
 import { pageContents, pageDefaults } from "./page-css.ts";
 import { partPages } from "./part-pages.ts";
 
@@ -24,7 +25,8 @@ export function styleElement(
     pageContents(frame),
     partPages(held.map(({ view }) => view.frame)),
   ];
-  return `<style>\n${parts.filter((part) => part !== "").join("\n")}\n</style>`;
+  const css = parts.filter((part) => part !== "").join("\n");
+  return `<style>\n${isMirrored(frame) ? mirrorMargins(css) : css}\n</style>`;
 }
 
 /** The styles of a kind, and behind them what the look adds. */

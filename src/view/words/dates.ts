@@ -4,11 +4,15 @@ import type { Say } from "./messages.ts";
 /** Words an EDTF date, or `notStated`, in the document's language. */
 export type SayDate = (date: string | undefined) => string;
 
-/** Dates are calendar facts without a time zone; UTC keeps Intl from shifting the day. */
+/**
+ * Dates are calendar facts without a time zone; UTC keeps Intl from shifting the day. They stay in
+ * the calendar that they were written in: Intl alone would say 1404 in Persian, 2568 in Thai.
+ */
+const written = { calendar: "gregory", timeZone: "UTC" } as const;
 const shapes = {
-  day: { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" },
-  month: { year: "numeric", month: "long", timeZone: "UTC" },
-  year: { year: "numeric", timeZone: "UTC" },
+  day: { ...written, year: "numeric", month: "long", day: "numeric" },
+  month: { ...written, year: "numeric", month: "long" },
+  year: { ...written, year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export function dateIn(language: string, say: Say): SayDate {
@@ -38,7 +42,9 @@ export function dateIn(language: string, say: Say): SayDate {
 
   function plainPoint({ year, month, day, season }: EdtfPoint): string {
     if (season !== undefined) return say("date.season", { season: say(`season.${season}`), year });
-    const moment = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+    const moment = new Date(Date.UTC(2000, (month ?? 1) - 1, day ?? 1));
+    // Date.UTC takes 79 for 1979.
+    moment.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
     return format[day ? "day" : month ? "month" : "year"].format(moment);
   }
 }

@@ -22,6 +22,15 @@ describe("languages", () => {
   });
 });
 
+describe("directions", () => {
+  it("are stated for the document, and where they change", () => {
+    const stated = nodesOf(languages)
+      .filter(({ attributes }) => attributes.WritingMode !== undefined)
+      .map(({ type, attributes }) => `${type} ${attributes.WritingMode}`);
+    expect(stated).toEqual(["Document LrTb", "Sect RlTb", "Span RlTb"]);
+  });
+});
+
 describe("texts to be read in place of what is painted", () => {
   const actualText = (type: string, text: string) => showing(languages, type, text).actualText;
   const arabic = () =>

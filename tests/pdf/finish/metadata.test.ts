@@ -5,11 +5,13 @@ import {
   PDFName,
   type PDFRawStream,
   PDFStream,
+  PDFString,
 } from "@cantoo/pdf-lib";
 import { parseFragment } from "parse5";
 import { describe, expect, it } from "vitest";
+import { finish } from "../../../src/pdf/finish/finish.ts";
 import { openPdf } from "../../../src/pdf/open-pdf.ts";
-import { finished } from "./finished.ts";
+import { finished, plainFacts } from "./finished.ts";
 
 const known = {
   title: "Risks & “风险” <2025>",
@@ -166,5 +168,20 @@ describe("the colours of a file", () => {
     expect(bytes.readUInt32BE(0)).toBe(bytes.length);
     expect(bytes.toString("latin1", 12, 20)).toBe("mntrRGB ");
     expect(bytes.toString("latin1", 36, 40)).toBe("acsp");
+  });
+});
+
+describe("the order of two pages side by side", () => {
+  const directionIn = async (language: string) => {
+    const { file } = await finished("kinds", { language });
+    const pdf = await openPdf(file);
+    pdf.catalog.set(PDFName.of("Lang"), PDFString.of(language));
+    const again = await finish(await pdf.save(), { ...plainFacts, language });
+    return (await openPdf(again)).catalog.getViewerPreferences()?.getReadingDirection();
+  };
+
+  it("is that of the language", async () => {
+    expect(await directionIn("ar")).toBe("R2L");
+    expect(await directionIn("en")).toBe("L2R");
   });
 });

@@ -12,6 +12,7 @@ export const aRun = (text: string, change: Partial<TextRun> = {}): TextRun => ({
   form: 0,
   artifact: undefined,
   reversed: false,
+  turned: false,
   replaced: false,
   hidden: false,
   notdef: 0,

@@ -11,6 +11,7 @@ type Said = Partial<Omit<StructureNode, "kids" | "kind">>;
 /** Words on as many lines as they have. */
 const text = (words: string, line = 0): StructureKid => ({
   kind: "text",
+  direction: "",
   places: [],
   images: [],
   runs: words.split("\n").map((words, at) => aRun(words, { baseline: 100 + 20 * (line + at) })),

@@ -17,7 +17,7 @@ const line = (texts: readonly string[], baseline = 98): TextRun[] =>
   );
 
 const read = (runs: readonly TextRun[], language: string): string =>
-  inReadingOrder(runs, language)
+  inReadingOrder(runs, language, "")
     .map(({ text }) => text)
     .join("");
 
@@ -34,10 +34,22 @@ describe("a line from right to left", () => {
     // A word and a number of one direction, shown in two fonts.
     [["ab", "cd", " אב"], " אבabcd"],
     [[".", "The end"], "The end."],
+    // The bracket was opened in the words before it (in another font), and goes with them.
+    [[" גד", "ab", " (", "3", ")", "אב "], "אב ab (3) גד"],
+    [[" גד", ")", "ab (", "אב "], "אב ab () גד"],
     [["ב", "a"], "aב"],
   ])("%j reads %j", (seen, text) => {
     expect(read(line(seen), "he")).toBe(text);
   });
+});
+
+it("goes by the direction that is stated, whatever the language and the signs", () => {
+  const read = (direction: "ltr" | "rtl", language: string): string =>
+    inReadingOrder(line(["ab", "אב"]), language, direction)
+      .map(({ text }) => text)
+      .join("");
+  expect(read("rtl", "en")).toBe("אבab");
+  expect(read("ltr", "he")).toBe("abאב");
 });
 
 describe("a line from left to right", () => {
@@ -58,7 +70,7 @@ describe("a line from left to right", () => {
 
   it("is left alone where nothing goes from right to left, however it is placed", () => {
     const runs = [aRun("b", { box: [50, 0, 60, 10] }), aRun("a", { box: [0, 0, 10, 10] })];
-    expect(inReadingOrder(runs, "en")).toBe(runs);
+    expect(inReadingOrder(runs, "en", "")).toBe(runs);
   });
 });
 

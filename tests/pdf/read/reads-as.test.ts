@@ -17,7 +17,7 @@ const paragraph = (
   actualText: undefined,
   expansion: "",
   attributes: {},
-  kids: [{ kind: "text", places: [], images: [], runs }],
+  kids: [{ kind: "text", direction: "", places: [], images: [], runs }],
   ...change,
 });
 

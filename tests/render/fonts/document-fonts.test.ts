@@ -222,3 +222,16 @@ describe("a character that no font has", () => {
 
 const byCode = (one: string, other: string): number =>
   (one.codePointAt(0) ?? 0) - (other.codePointAt(0) ?? 0);
+
+test("what the fonts of an element lack is drawn by the other Latin fonts, then by those of scripts", async () => {
+  const two =
+    '<style>p { font-family: "Source Serif 4" } b { font-family: "Source Sans 3" }</style>';
+  const others = async (html: string) =>
+    /--others: ([^;]*);/.exec((await documentFonts(html)).css)?.[1];
+  expect(await others(`${two}<p>5₪ עברית, ไทย <i lang="ja">かな</i></p>`)).toBe(
+    '"Source Serif 4", "Source Sans 3", var(--hebrew), var(--thai), serif',
+  );
+  // In no text that is marked as Hebrew.
+  expect((await documentFonts(`${two}<p>5₪</p>`)).problems).toEqual([]);
+  expect(await others(`${serif}<p>plain</p>`)).toBeUndefined();
+});

@@ -26,3 +26,15 @@ test.each([
   expect(sayer("en")(edtf)).toBe(english);
   expect(sayer("zh-Hans")(edtf)).toBe(chinese);
 });
+
+test.each([
+  ["fa", "۱ سپتامبر ۲۰۲۵", "سپتامبر ۲۰۲۵", "۲۰۲۵"],
+  ["th", "1 กันยายน 2025", "กันยายน 2025", "2025"],
+])("in %s too a date stays in the calendar that it was written in", (language, ...said) => {
+  const say = dateIn(language, () => "");
+  expect(["2025-09-01", "2025-09", "2025"].map(say)).toEqual(said);
+});
+
+test("a year of the first century is no year of the last", () => {
+  expect(sayer("en")("0079-08-24")).toBe("24 August 79");
+});
