@@ -3,8 +3,8 @@ import type { Outcome, Problem } from "./model/diagnostic.ts";
 import type { Edition } from "./model/edition.ts";
 import type { Limits } from "./model/limits.ts";
 import type { InputFile, RawEdition } from "./model/workspace.ts";
+import { overLimits } from "./over-limits.ts";
 import { type HeldElsewhere, openEvidence, provedQuotations } from "./proof.ts";
-import { tooManyRecords } from "./too-many-records.ts";
 
 /** An edition that was read, checked and held to its evidence. Nothing in it is redacted. */
 export interface ReadEdition {
@@ -25,7 +25,7 @@ export async function readEdition(
   limits: Limits,
 ): Promise<ReadEdition | undefined> {
   if (!raw) return undefined;
-  const surplus = tooManyRecords(raw, limits);
+  const surplus = overLimits(raw, limits);
   if (surplus.length > 0) {
     return { raw, edition: undefined, lock: [], problems: [...problems, ...surplus] };
   }

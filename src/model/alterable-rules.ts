@@ -30,6 +30,7 @@ export const fixedRules = [
   "prose-given-twice",
   "prose-without-record",
   "too-many-records",
+  "text-too-long",
   "invalid-value",
   "missing-field",
   "unknown-field",

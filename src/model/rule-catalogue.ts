@@ -61,6 +61,7 @@ export const ruleCatalogue = {
   "prose-given-twice": { concern: "content" },
   "prose-without-record": { concern: "content" },
   "too-many-records": { concern: "content" },
+  "text-too-long": { concern: "content" },
 
   // The shape of records
   "invalid-value": { concern: "content" },

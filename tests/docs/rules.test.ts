@@ -45,6 +45,7 @@ const notRun: readonly RuleId[] = [
   "not-a-regular-file",
   "file-outside-workspace",
   "input-too-large",
+  "text-too-long",
   "input-encoding",
   "held-text-encoding-guessed",
   "output-too-large",

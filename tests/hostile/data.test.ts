@@ -200,13 +200,34 @@ describe("P11: a file that is not there, is a folder, or may not be read", () =>
   });
 });
 
-// P12: a file above 20 MB is not read: tests/load/edition.test.ts. Below that:
-test("P12: a value of one very long line is a value like any other", async () => {
-  const { exitCode, written } = await tried({
-    [risks]: `- id: outage\n  title: ${"x".repeat(500_000)}\n`,
+describe("P12: size", () => {
+  test("of a file above 20 MB: it is not read", async () => {
+    const began = performance.now();
+    const found = await outcomeOf({ [risks]: Buffer.alloc(200 * 1024 * 1024, "x") });
+    expect(found).toEqual(refused(`${risks} input-too-large`));
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
-  expect(exitCode).toBe(0);
-  expect(written).toContain("output/spring/en/risks.html");
+
+  const ofLength = (length: number): Record<string, string> => ({
+    [risks]: `- id: outage\n  title: ${"x".repeat(length)}\n`,
+  });
+
+  test("of a text: as many characters as are allowed", async () => {
+    const { exitCode, written } = await tried(ofLength(100_000));
+    expect(exitCode).toBe(0);
+    expect(written).toContain("output/spring/en/risks.html");
+  });
+
+  test("of a text: one more", async () => {
+    const { errors, exitCode, report, written } = await tried(ofLength(100_001));
+    expect({ errors, exitCode, written }).toEqual(refused(`${risks}:2:10 text-too-long`));
+    expect(report.diagnostics[0]?.hint).toContain("limits.characters in briefwright.yaml");
+  });
+
+  test("of a text: more, where the workspace allows it", async () => {
+    const files = { ...ofLength(100_001), "briefwright.yaml": "limits: {characters: 200000}\n" };
+    expect((await tried(files)).exitCode).toBe(0);
+  });
 });
 
 // P13: tests/render/hostile-data.test.ts puts every such text into every string of every view.
