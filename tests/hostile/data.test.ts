@@ -190,7 +190,7 @@ describe("P11: a file that is not there, is a folder, or may not be read", () =>
   });
 });
 
-// P12: a file above 20 MB is not read: tests/load/edition.test.ts. Below that:
+// P12: files that are too large are not read: tests/load/edition.test.ts. Below that:
 test("P12: a value of one very long line is a value like any other", async () => {
   const { exitCode, written } = await tried({
     [risks]: `- id: outage\n  title: ${"x".repeat(500_000)}\n`,
