@@ -1,10 +1,8 @@
-import { startDeadline } from "./build/deadline.ts";
 import { checkFilters } from "./build/filters.ts";
 import { type Finisher, inSameThread, openFinisher } from "./build/finisher.ts";
 import { allowedHelpers } from "./build/helpers.ts";
 import { isToBePrinted } from "./build/is-to-be-printed.ts";
 import { type Job, planJobs } from "./build/jobs.ts";
-import { runTooLong } from "./build/limits.ts";
 import { type MadeDocument, makeDocument } from "./build/make-document.ts";
 import { mapGroups } from "./build/map-groups.ts";
 import { type BuildOptions, resolveBuildOptions } from "./build/options.ts";
@@ -20,6 +18,7 @@ import { type DocumentToMake, type SortedJob, sortOut } from "./build/sort-out.t
 import { startStopwatch } from "./build/stopwatch.ts";
 import { rulesOff } from "./build/tools.ts";
 import { whyNotPublish } from "./build/why-not-publish.ts";
+import { startDeadline } from "./deadline.ts";
 import { diagnose } from "./diagnose.ts";
 import { openEditions } from "./editions.ts";
 import { exitCodeOf } from "./judge.ts";
@@ -81,7 +80,7 @@ export async function build(options: BuildOptions, held?: Held | undefined): Pro
   if (isCertain && (await isToBePrinted(settings))) startPrinting();
   try {
     // load and check
-    const { value: desk, problems: found } = await openEditions(settings);
+    const { value: desk, problems: found } = await openEditions({ ...settings, deadline });
     problems.push(...found);
     if (!desk) return emptyReport(diagnose(problems, profile, desk), watch.laps);
     const { text: conceal } = concealing(desk.editions);
@@ -91,7 +90,6 @@ export async function build(options: BuildOptions, held?: Held | undefined): Pro
       waive(list, edition, settings.time);
     watch.lap("read");
     const limits = limitsOf(desk.workspace.settings);
-    deadline.set(limits.runSeconds);
 
     // plan
     const jobs = await planJobs(desk, settings);
@@ -113,7 +111,10 @@ export async function build(options: BuildOptions, held?: Held | undefined): Pro
       return expected ?? (await press)?.value?.facts;
     };
     const sorted = new Map<Job, SortedJob>();
-    for (const job of ready) sorted.set(job, await sortOut(job, desk, settings, browserNow));
+    for (const job of ready) {
+      await deadline.pause();
+      sorted.set(job, await sortOut(job, desk, settings, browserNow));
+    }
     const documents = [...sorted.values()].flatMap(({ make }) => make);
     const prints = documents.some(({ outputs }) => outputs.some(({ format }) => format === "pdf"));
     watch.lap("compare");
@@ -169,7 +170,7 @@ export async function build(options: BuildOptions, held?: Held | undefined): Pro
           ...(await keptFiles(folder, manifest, files)),
           { path: "manifest.json", bytes: Buffer.from(manifestText(manifest)) },
         ];
-        job.problems.push(...(await findLeaks(all, job.secrets)));
+        job.problems.push(...(await findLeaks(all, job.secrets, deadline.pause)));
         if (!sound(waived(job))) return;
       }
       const obstacle = await publish(folder, files, manifest, { signal, after: job.before });
@@ -198,7 +199,7 @@ export async function build(options: BuildOptions, held?: Held | undefined): Pro
       async (job, made) => {
         const whole = made.filter((document) => document !== undefined);
         if (!late.has(job)) await inTime(job, () => write(job, whole));
-        if (late.has(job)) job.problems.push(runTooLong(job.id, limits));
+        if (late.has(job)) job.problems.push(deadline.problem(`${job.id} is not made`));
       },
     );
 
@@ -216,6 +217,11 @@ export async function build(options: BuildOptions, held?: Held | undefined): Pro
       dependsOnTime: clock?.wasRead === true || desk.helpers.length > 0,
       exitCode: exitCodeOf(diagnostics),
     };
+  } catch (error) {
+    if (!deadline.isReason(error)) throw error;
+    // Before anything was made: what is late in the making is said of each edition.
+    problems.push(deadline.problem("no edition is made"));
+    return emptyReport(diagnose(problems, profile, undefined), watch.laps);
   } finally {
     deadline.stop();
     if (!held) await renderer.close();

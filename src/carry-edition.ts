@@ -4,6 +4,7 @@ import { readEditionTexts } from "./load/edition-texts.ts";
 import { folderEntries } from "./load/folder-entries.ts";
 import type { Problem } from "./model/diagnostic.ts";
 import { editionHead } from "./model/edition.ts";
+import { limitsOf } from "./model/limits.ts";
 import type { PrivateString } from "./model/private-string.ts";
 import type { CollectionName } from "./model/reference.ts";
 import { parseRecord } from "./model/shape/parse-record.ts";
@@ -44,7 +45,7 @@ export async function carryEdition(
   { root, settings }: Workspace,
   { id, issued, from, also }: CarryOptions,
 ): Promise<CarryOutcome> {
-  const raw = await loadEdition(root, from, settings);
+  const raw = await loadEdition(root, from, settings, { limits: limitsOf(settings) });
   const secrets = await secretsOfRaw(root, from, raw.value);
   const head = raw.value && parseRecord(editionHead, raw.value.head);
   const texts = head?.value && (await readEditionTexts(root, from));

@@ -2,6 +2,7 @@ import { outdatedEntries } from "./baseline.ts";
 import { distinct } from "./build/problems.ts";
 import { readClock } from "./clock.ts";
 import { type CoverageMatrix, coverageMatrix } from "./coverage.ts";
+import { startDeadline } from "./deadline.ts";
 import { diagnose } from "./diagnose.ts";
 import { type Desk, openEditions } from "./editions.ts";
 import { exitCodeOf } from "./judge.ts";
@@ -82,23 +83,31 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
   const { profile = "draft", signal } = options;
   const clock = readClock(options);
   const time = clock.value && new WatchedClock(clock.value.getTime());
-  const { value: desk, problems: found } = await openEditions({ ...options, time });
-  signal?.throwIfAborted();
+  const deadline = startDeadline(signal);
+  const { value: desk, problems: found } = await openEditions({ ...options, time, deadline });
   const problems: Problem[] = [...clock.problems, ...found];
   const editions: CheckedEdition[] = [];
   const lint = desk && templateLinter(desk.templates, desk.helpers);
   if (desk) problems.push(...(await unusedPartials(desk.templates)));
-  for (const opened of desk?.editions ?? []) {
-    problems.push(...opened.problems);
-    if (!desk || !opened.edition) continue;
-    const plan = planEdition(opened.edition, desk.kinds, { formats }, opened.placeOf);
-    problems.push(...waive(plan.problems, opened.edition, time));
-    if (lint) problems.push(...(await lint(plan.documents)));
-    const documents = [...new Set(plan.documents.map(({ kind }) => kind.id))];
-    const { languages } = opened.edition;
-    const conceal = concealing([opened]).text;
-    const coverage = options.coverage ? coverageMatrix(opened.edition, conceal) : undefined;
-    editions.push({ id: opened.id, languages, documents, ...(coverage && { coverage }) });
+  try {
+    for (const opened of desk?.editions ?? []) {
+      await deadline.pause();
+      problems.push(...opened.problems);
+      if (!desk || !opened.edition) continue;
+      const plan = planEdition(opened.edition, desk.kinds, { formats }, opened.placeOf);
+      problems.push(...waive(plan.problems, opened.edition, time));
+      if (lint) problems.push(...(await lint(plan.documents)));
+      const documents = [...new Set(plan.documents.map(({ kind }) => kind.id))];
+      const { languages } = opened.edition;
+      const conceal = concealing([opened]).text;
+      const coverage = options.coverage ? coverageMatrix(opened.edition, conceal) : undefined;
+      editions.push({ id: opened.id, languages, documents, ...(coverage && { coverage }) });
+    }
+  } catch (error) {
+    if (!deadline.isReason(error)) throw error;
+    problems.push(deadline.problem("not every edition is checked"));
+  } finally {
+    deadline.stop();
   }
   const isLookedAt = lookedAt(desk, options.editions);
   let baseline = desk?.baseline ?? noBaseline;

@@ -1,8 +1,10 @@
 import { join } from "node:path";
+import { severalEditions, unknownEditions } from "./asked-editions.ts";
 import { withBrand } from "./build/brand-settings.ts";
 import { readPercent } from "./build/percent.ts";
 import { templateInputs } from "./build/template-inputs.ts";
 import { compareWithEarlier } from "./comparison.ts";
+import { type Deadline, startDeadline } from "./deadline.ts";
 import { earlierEditions, type LoadedEdition, predecessorsOf } from "./earlier-editions.ts";
 import { checkHelpers } from "./helpers/check-helpers.ts";
 import { loadBaseline } from "./load/baseline.ts";
@@ -19,7 +21,7 @@ import type { Edition } from "./model/edition.ts";
 import { limitsOf } from "./model/limits.ts";
 import { messagesFor } from "./model/locale.ts";
 import type { ManifestInput } from "./model/manifest.ts";
-import { hintFor } from "./model/nearest.ts";
+import type { Pause } from "./model/pause.ts";
 import type { PrivateString } from "./model/private-string.ts";
 import type { TemplateSet } from "./model/template-set.ts";
 import type { Workspace } from "./model/workspace.ts";
@@ -56,6 +58,10 @@ export interface EditionsOptions {
   readonly against?: string | undefined;
   /** The comparison is what is wanted, whether a document tells it or not. */
   readonly comparing?: boolean | undefined;
+  /** The clock of the run that this is a part of; by default it is a run of its own. */
+  readonly deadline?: Deadline | undefined;
+  /** Aborted when the caller wants an end. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A workspace with its templates, and the editions asked for, read and checked. */
@@ -87,13 +93,33 @@ export interface OpenedEdition {
 }
 
 /**
- * Reads and checks editions. Problems of the whole workspace come beside the value, those of
- * an edition stand in it.
+ * Reads and checks editions, within the time that the workspace allows a run. Problems of the
+ * whole workspace come beside the value, those of an edition stand in it.
+ * @throws the reason of the signal, if it is aborted
  */
 export async function openEditions(options: EditionsOptions): Promise<Outcome<Desk>> {
   const found = await findWorkspace(options.cwd);
   const workspace = found.value;
   if (!workspace) return { value: undefined, problems: found.problems };
+  const deadline = options.deadline ?? startDeadline(options.signal);
+  deadline.set(limitsOf(workspace.settings).runSeconds);
+  try {
+    return await openWithin(workspace, found.problems, options, deadline.pause);
+  } catch (error) {
+    if (!deadline.isReason(error)) throw error;
+    const problem = deadline.problem("the editions have not all been read and checked");
+    return { value: undefined, problems: [...found.problems, problem] };
+  } finally {
+    if (!options.deadline) deadline.stop();
+  }
+}
+
+async function openWithin(
+  workspace: Workspace,
+  found: readonly Problem[],
+  options: EditionsOptions,
+  pause: Pause,
+): Promise<Outcome<Desk>> {
   const own = join(workspace.root, "templates");
   const built = await loadTemplates([own, builtInTemplates]);
   const branded = built.value && (await loadBrand(workspace.root, built.value));
@@ -103,7 +129,7 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   const helpers = modules.value ?? [];
   const known = await loadBaseline(workspace.root);
   const problems = [
-    ...found.problems,
+    ...found,
     ...built.problems,
     ...(branded?.problems ?? []),
     ...output.problems,
@@ -126,8 +152,9 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
   const shared = [...series.map(asInput), ...templateInputs(templates)];
   const ids = workspace.editions.filter((id) => options.editions?.includes(id) ?? true);
   const { primaryLanguage } = workspace.settings;
+  const limits = limitsOf(workspace.settings);
   const load = async (id: string): Promise<LoadedEdition> => {
-    const raw = await loadEdition(workspace.root, id, { primaryLanguage });
+    const raw = await loadEdition(workspace.root, id, { primaryLanguage }, { limits, pause });
     return { id, raw };
   };
   const asked = await Promise.all(ids.map(load));
@@ -142,18 +169,17 @@ export async function openEditions(options: EditionsOptions): Promise<Outcome<De
     knownKinds: Object.keys(kinds),
     predecessors,
   };
-  const limits = limitsOf(workspace.settings);
   const held = { cwd: options.cwd, sources: options.sources ?? {} };
   const readings = new Map<string, ReadEdition | undefined>();
-  await Promise.all(
-    loaded.map(async ({ id, raw }) => {
-      // How far the quotations of an earlier edition are proved is not asked again.
-      const proving = ids.includes(id) ? held : undefined;
-      readings.set(id, await readEdition(workspace.root, raw, context, proving, limits));
-    }),
-  );
+  // One after the other, so that the held texts of one at a time are in memory.
+  for (const { id, raw } of loaded) {
+    // How far the quotations of an earlier edition are proved is not asked again.
+    const proving = ids.includes(id) ? held : undefined;
+    readings.set(id, await readEdition(workspace.root, raw, context, proving, limits, pause));
+  }
   const editions = await Promise.all(
     asked.map(async ({ id, raw: { problems: unread } }): Promise<OpenedEdition> => {
+      await pause();
       const read = readings.get(id);
       if (!read) {
         const secrets = await secretsOfRaw(workspace.root, id, undefined);
@@ -206,42 +232,4 @@ function unspokenLanguages(edition: Edition | undefined, { locales }: TemplateSe
 
 function asInput({ file, sha256 }: { file: string; sha256: string }): ManifestInput {
   return { path: file, sha256 };
-}
-
-/** Editions that are asked for and are not there. */
-export function unknownEditions(
-  { editions: known }: Workspace,
-  asked: readonly string[] | undefined,
-): Problem[] {
-  if (!asked && known.length === 0) {
-    return [
-      {
-        rule: "unknown-edition",
-        message: "The workspace has no editions.",
-        hint: "An edition is a folder in data/ with a file edition.yaml.",
-      },
-    ];
-  }
-  return (asked ?? [])
-    .filter((id) => !known.includes(id))
-    .map((id) => ({
-      rule: "unknown-edition",
-      message: `There is no edition “${id}”.`,
-      hint: hintFor(id, known, "The editions are"),
-    }));
-}
-
-/** It is not guessed which of several is meant: the newest need not be the one of the meeting. */
-function severalEditions(
-  { editions: known }: Workspace,
-  asked: readonly string[] = known,
-): Problem[] {
-  if (asked.length < 2) return [];
-  return [
-    {
-      rule: "invalid-usage",
-      message: `One edition is wanted, and ${asked === known ? "the workspace has" : "the command names"} ${asked.length}.`,
-      hint: `Name one: ${asked.join(", ")}.`,
-    },
-  ];
 }

@@ -1,13 +1,17 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type EditionsOptions, unknownEditions } from "./editions.ts";
+import { unknownEditions } from "./asked-editions.ts";
+import { startDeadline } from "./deadline.ts";
+import type { EditionsOptions } from "./editions.ts";
 import { lockFileName, serialiseLock } from "./evidence/lock.ts";
 import { updateLock } from "./evidence/update-lock.ts";
 import { exitCodeOf, judge } from "./judge.ts";
 import { loadEdition } from "./load/edition.ts";
 import { findWorkspace } from "./load/workspace.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
+import { limitsOf } from "./model/limits.ts";
 import { hintFor } from "./model/nearest.ts";
+import { inSteps } from "./model/pause.ts";
 import type { PrivateString } from "./model/private-string.ts";
 import { openEvidence } from "./proof.ts";
 import { concealing, secretsOfRaw } from "./protection.ts";
@@ -51,46 +55,70 @@ export async function evidence(options: EvidenceOptions): Promise<EvidenceReport
   const ids = workspace?.editions.filter((id) => options.editions?.includes(id) ?? true) ?? [];
   const known = new Set<string>();
   const looked: { readonly id: string; readonly secrets: readonly PrivateString[] }[] = [];
-  for (const id of workspace ? ids : []) {
-    options.signal?.throwIfAborted();
-    const { root = "", settings } = workspace ?? {};
-    const raw = await loadEdition(root, id, { primaryLanguage: settings?.primaryLanguage });
-    problems.push(...raw.problems);
-    const secrets = await secretsOfRaw(root, id, raw.value);
-    looked.push({ id, secrets });
-    if (!raw.value) continue;
-    const opened = await openEvidence(root, raw.value, {
-      cwd: options.cwd,
-      sources: options.sources ?? {},
-    });
-    problems.push(...opened.problems);
-    for (const quotation of opened.evidence.quotations) known.add(quotation.id);
-    const { lock } = opened.evidence;
-    // A lock that cannot be relied on is never written over: it may hold the only proofs.
-    if (lock === "invalid") continue;
-    const update = updateLock({ ...opened.evidence, lock }, new Set(options.accept));
-    problems.push(...update.problems);
-    const proofs = Object.keys(update.lock.quotations).length;
-    const worth = proofs > 0 || lock !== undefined;
-    if (worth)
-      await writeLock(
-        join(root, "data", id, lockFileName),
-        serialiseLock(opened.names.write(update.lock)),
+  const deadline = startDeadline(options.signal);
+  const limits = limitsOf(workspace?.settings ?? {});
+  deadline.set(limits.runSeconds);
+  const { pause } = deadline;
+  try {
+    for (const id of workspace ? ids : []) {
+      await pause();
+      const { root = "", settings } = workspace ?? {};
+      const raw = await loadEdition(
+        root,
+        id,
+        { primaryLanguage: settings?.primaryLanguage },
+        { limits, pause },
       );
-    const conceal = concealing([{ id, secrets }]).text;
-    const [added, refreshed, accepted, removed] = [
-      update.added,
-      update.refreshed,
-      update.accepted,
-      update.removed,
-    ].map((ids) => ids.map(conceal)) as [string[], string[], string[], string[]];
-    editions.push({
-      id,
-      ...(worth && { lock: opened.evidence.lockFile }),
-      proofs,
-      quotations: opened.evidence.quotations.length,
-      ...{ added, refreshed, accepted, removed },
-    });
+      problems.push(...raw.problems);
+      const secrets = await secretsOfRaw(root, id, raw.value);
+      looked.push({ id, secrets });
+      if (!raw.value) continue;
+      const opened = await openEvidence(
+        root,
+        raw.value,
+        {
+          cwd: options.cwd,
+          sources: options.sources ?? {},
+        },
+        { limits, pause },
+      );
+      problems.push(...opened.problems);
+      for (const quotation of opened.evidence.quotations) known.add(quotation.id);
+      const { lock } = opened.evidence;
+      // A lock that cannot be relied on is never written over: it may hold the only proofs.
+      if (lock === "invalid") continue;
+      const update = await inSteps(
+        updateLock({ ...opened.evidence, lock }, new Set(options.accept)),
+        pause,
+      );
+      problems.push(...update.problems);
+      const proofs = Object.keys(update.lock.quotations).length;
+      const worth = proofs > 0 || lock !== undefined;
+      if (worth)
+        await writeLock(
+          join(root, "data", id, lockFileName),
+          serialiseLock(opened.names.write(update.lock)),
+        );
+      const conceal = concealing([{ id, secrets }]).text;
+      const [added, refreshed, accepted, removed] = [
+        update.added,
+        update.refreshed,
+        update.accepted,
+        update.removed,
+      ].map((ids) => ids.map(conceal)) as [string[], string[], string[], string[]];
+      editions.push({
+        id,
+        ...(worth && { lock: opened.evidence.lockFile }),
+        proofs,
+        quotations: opened.evidence.quotations.length,
+        ...{ added, refreshed, accepted, removed },
+      });
+    }
+  } catch (error) {
+    if (!deadline.isReason(error)) throw error;
+    problems.push(deadline.problem("not every quotation is proved"));
+  } finally {
+    deadline.stop();
   }
   problems.push(...unknownQuotations(options.accept ?? [], [...known]));
   const diagnostics = concealing(looked).diagnostics(

@@ -1,6 +1,6 @@
+import { unknownEditions } from "./asked-editions.ts";
 import { type Carried, carryEdition } from "./carry-edition.ts";
 import { readClock } from "./clock.ts";
-import { unknownEditions } from "./editions.ts";
 import { exitCodeOf, judge } from "./judge.ts";
 import { findWorkspace } from "./load/workspace.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { unknownEditions } from "./editions.ts";
+import { unknownEditions } from "./asked-editions.ts";
 import { exitCodeOf, judge } from "./judge.ts";
 import { findRoot } from "./load/find-root.ts";
 import { findWorkspace } from "./load/workspace.ts";

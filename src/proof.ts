@@ -7,6 +7,8 @@ import { type Evidence, prove } from "./evidence/prove.ts";
 import { readHeldFiles } from "./load/held-texts.ts";
 import { readTextFile } from "./load/read-file.ts";
 import type { Problem } from "./model/diagnostic.ts";
+import type { Limits } from "./model/limits.ts";
+import { inSteps, type Pause } from "./model/pause.ts";
 import type { InputFile, RawEdition } from "./model/workspace.ts";
 import { type LockNames, lockNames } from "./redact/lock-names.ts";
 
@@ -25,11 +27,18 @@ export interface OpenedEvidence {
   readonly problems: readonly Problem[];
 }
 
+/** Within what quotations are proved. */
+interface ProofMeans {
+  readonly limits: Limits;
+  readonly pause: Pause;
+}
+
 /** Reads what an edition's quotations can be held against: held texts and the lock. */
 export async function openEvidence(
   root: string,
   raw: RawEdition,
   elsewhere: HeldElsewhere,
+  { limits, pause }: ProofMeans,
 ): Promise<OpenedEvidence> {
   const lockFile = `data/${raw.id}/${lockFileName}`;
   const { files, problems: unread } = await readHeldFiles(
@@ -37,10 +46,12 @@ export async function openEvidence(
     raw.id,
     elsewhere.sources,
     elsewhere.cwd,
+    limits,
   );
   const problems: Problem[] = [...unread];
   const held = new Map<string, HeldText>();
   for (const { source, file, bytes } of files) {
+    await pause();
     const text = await readHeldText(file, bytes);
     problems.push(...text.problems);
     if (text.value) held.set(source, text.value);
@@ -67,11 +78,11 @@ export async function openEvidence(
 }
 
 /** Ids of the quotations that stand in their source, or are what once was proved. */
-export function provedQuotations({ evidence }: OpenedEvidence): {
-  readonly proved: ReadonlySet<string>;
-  readonly problems: readonly Problem[];
-} {
-  const { standings, problems } = prove(evidence);
+export async function provedQuotations(
+  { evidence }: OpenedEvidence,
+  pause: Pause,
+): Promise<{ readonly proved: ReadonlySet<string>; readonly problems: readonly Problem[] }> {
+  const { standings, problems } = await inSteps(prove(evidence), pause);
   const proved = [...standings].filter(([, standing]) => standing !== "unproved");
   return { proved: new Set(proved.map(([id]) => id)), problems };
 }

@@ -2,6 +2,7 @@ import { type CheckContext, checkEdition } from "./check.ts";
 import type { Outcome, Problem } from "./model/diagnostic.ts";
 import type { Edition } from "./model/edition.ts";
 import type { Limits } from "./model/limits.ts";
+import type { Pause } from "./model/pause.ts";
 import type { InputFile, RawEdition } from "./model/workspace.ts";
 import { overLimits } from "./over-limits.ts";
 import { type HeldElsewhere, openEvidence, provedQuotations } from "./proof.ts";
@@ -23,14 +24,17 @@ export async function readEdition(
   context: CheckContext,
   held: HeldElsewhere | undefined,
   limits: Limits,
+  pause: Pause,
 ): Promise<ReadEdition | undefined> {
+  await pause();
   if (!raw) return undefined;
   const surplus = overLimits(raw, limits);
   if (surplus.length > 0) {
     return { raw, edition: undefined, lock: [], problems: [...problems, ...surplus] };
   }
-  const evidence = held && (await openEvidence(root, raw, held));
-  const proofs = evidence && provedQuotations(evidence);
+  const evidence = held && (await openEvidence(root, raw, held, { limits, pause }));
+  const proofs = evidence && (await provedQuotations(evidence, pause));
+  await pause();
   const checked = checkEdition(raw, { ...context, ...(proofs && { proved: proofs.proved }) });
   return {
     raw,

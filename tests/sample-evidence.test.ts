@@ -3,7 +3,10 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { prove } from "../src/evidence/prove.ts";
 import { loadEdition } from "../src/load/edition.ts";
+import { limitsOf } from "../src/model/limits.ts";
+import { noPause } from "../src/model/pause.ts";
 import { openEvidence } from "../src/proof.ts";
+import { atOnce } from "./evidence/support.ts";
 
 /*
  * The sample edition is held to its lock here, and to the article where that
@@ -20,8 +23,10 @@ async function sampleEvidence(withArticle: boolean) {
   if (!raw.value) throw new Error("the sample does not load");
   const sources: Record<string, string> =
     withArticle && article !== undefined ? { article: seed + article } : {};
-  return (await openEvidence(root, raw.value, { cwd: root, sources })).evidence;
+  return (await openEvidence(root, raw.value, { cwd: root, sources }, means)).evidence;
 }
+
+const means = { limits: limitsOf({}), pause: noPause };
 
 /** Every way to change one code point, and to lose one at either edge. */
 function changesOf(text: string): string[] {
@@ -38,7 +43,7 @@ describe.each([
   ["with the article at hand", true],
 ] as const)("the sample's quotations, %s", (_, withArticle) => {
   test.skipIf(withArticle && article === undefined)("hold", async () => {
-    const { standings, problems } = prove(await sampleEvidence(withArticle));
+    const { standings, problems } = atOnce(prove(await sampleEvidence(withArticle)));
     expect(problems).toEqual([]);
     expect(new Set(standings.values())).toEqual(new Set([withArticle ? "proved" : "locked"]));
     expect(standings.size).toBe(17);
@@ -53,7 +58,9 @@ describe.each([
         changesOf(quotation.text)
           .filter((__, index) => !withArticle || index % 9 === 0 || index < 2)
           .filter((text) => {
-            const { standings } = prove({ ...evidence, quotations: [{ ...quotation, text }] });
+            const { standings } = atOnce(
+              prove({ ...evidence, quotations: [{ ...quotation, text }] }),
+            );
             return standings.get(quotation.id) !== "unproved";
           }),
       );

@@ -34,10 +34,3 @@ export function fileTooLarge(bytes: Uint8Array, { outputMegabytes }: Limits): Pr
     hint: `Divide the edition, leave out what is not read, or ${raise("outputMegabytes")}.`,
   };
 }
-
-/** An edition that was not made because the run's time was over. */
-export const runTooLong = (edition: string, { runSeconds }: Limits): Problem => ({
-  rule: "run-too-long",
-  message: `The build has taken ${runSeconds} seconds, and ${edition} is not made.`,
-  hint: `Build fewer editions at a time, for example with --shard, or ${raise("runSeconds")}.`,
-});

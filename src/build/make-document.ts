@@ -3,6 +3,7 @@ import type { Format } from "../model/manifest.ts";
 import type { GivenMeeting } from "../model/meeting.ts";
 import type { FinishedFile } from "../output/manifest.ts";
 import { selfContained } from "../render/index.ts";
+import { blameHeaviest } from "./heaviest-record.ts";
 import { fileTooLarge } from "./limits.ts";
 import { madeFrom } from "./made-from.ts";
 import { type PrintMeans, printDocument } from "./print-document.ts";
@@ -61,12 +62,13 @@ export async function makeDocument(document: DocumentToMake, means: Means): Prom
       ? printDocument(document, draft, { ...means, ...printing })
       : undefined,
   ]);
-  const all = [...problems, ...(printed?.problems ?? [])];
+  const blame = (problem: Problem): Problem => blameHeaviest(problem, draft.rendered.html);
+  const all = [...problems, ...(printed?.problems ?? []).map(blame)];
   const output = outputOf(document);
   const ends = [html === undefined ? undefined : Buffer.from(html), printed?.value?.bytes];
   for (const bytes of ends) {
     const surplus = bytes && fileTooLarge(bytes, means.limits);
-    if (surplus) all.push({ output, ...surplus });
+    if (surplus) all.push(blame({ output, ...surplus }));
   }
   // What is found in printing is of the PDF alone.
   if (html !== undefined) add("html", { bytes: Buffer.from(html) }, problems);

@@ -30,15 +30,24 @@ export function findArrangements({ parts }: EditedQuotation, text: SearchableTex
       return;
     }
     const last = placed.at(-1);
-    const until = last === undefined ? text.folded.length : last.to + reach(part.before);
-    let from = text.folded.indexOf(part.folded, last?.to ?? 0);
+    const after = last?.to ?? 0;
+    const until = last === undefined ? text.folded.length : after + reach(part.before);
+    // Nobody is to look for it further on: that would be done for each place of the part before.
+    const within =
+      last === undefined ? text.folded : text.folded.slice(after, until + part.folded.length);
+    const offset = last === undefined ? 0 : after;
+    const next = (start: number): number => {
+      const at = within.indexOf(part.folded, start - offset);
+      return at < 0 ? at : at + offset;
+    };
+    let from = next(after);
     while (from >= 0 && from <= until && found.length < arrangementLimit && ++steps < stepLimit) {
       const to = from + part.folded.length;
       const fits =
         isWholeCharacters(text, { from, to }) &&
         (last === undefined || isGap(text, part.before, { from: last.to, to: from }));
       if (fits) place(index + 1, [...placed, { part, from, to }]);
-      from = text.folded.indexOf(part.folded, from + 1);
+      from = next(from + 1);
     }
   };
   if (parts.length > 0 && parts.length <= partLimit) place(0, []);

@@ -1,6 +1,7 @@
 import {
   endOfReading,
   formOf,
+  isHan,
   isInvisible,
   isLineBreak,
   isSpacedWord,
@@ -58,11 +59,12 @@ export function foldText(text: string): FoldedText {
       continue;
     }
     const [form, end] = cluster(chars, at);
-    const first = String.fromCodePoint(form.codePointAt(0) ?? 0);
-    if (spaceFrom >= 0 && isSpacedWord(last) && isSpacedWord(first)) emit(" ", spaceFrom, at);
+    if (spaceFrom >= 0 && isSpacedWord(last) && isSpacedWord(firstOf(form))) {
+      emit(" ", spaceFrom, at);
+    }
     spaceFrom = -1;
     emit(form, at, end);
-    last = Array.from(form).at(-1) ?? "";
+    last = form.length === 1 ? form : (Array.from(form).at(-1) ?? "");
     at = end;
   }
   return {
@@ -73,6 +75,8 @@ export function foldText(text: string): FoldedText {
   };
 }
 
+const firstOf = (form: string): string => String.fromCodePoint(form.codePointAt(0) ?? 0);
+
 /**
  * Where what only sets the type is over: invisible characters and ruby readings, and with a soft
  * hyphen the line break behind it, since there it parts a word. A visible hyphen at a line's end
@@ -80,6 +84,7 @@ export function foldText(text: string): FoldedText {
  */
 export function endOfTypesetting(chars: readonly string[], at: number): number {
   const char = chars[at] ?? "";
+  if (char < "\u00ad") return at;
   const reading = endOfReading(chars, at);
   if (reading > at) return reading;
   if (char === ruby.anchor || char === ruby.separator || char === ruby.end) return at + 1;
@@ -96,7 +101,7 @@ function cluster(chars: readonly string[], at: number): readonly [string, number
   let end = at + 1;
   while (end < chars.length) {
     const next = chars[end] ?? "";
-    if (next < "\u0300" || isInvisible(next)) break;
+    if (next < "\u0300" || isHan(next.charCodeAt(0)) || isInvisible(next)) break;
     // The half-width voicing marks ﾞ ﾟ are letters that fold to combining marks.
     const mark = formOf(next);
     if (!/^[\p{M}\u1160-\u11ff]/u.test(mark)) break;

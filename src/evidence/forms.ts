@@ -30,11 +30,14 @@ const formByHand: Readonly<Record<string, string>> = {
   "‥": "..",
 };
 
+/** Most of the characters of Chinese: ideographs, which are nothing but themselves. */
+export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
 /** The form under which a character is compared; often itself, sometimes several characters. */
 export function formOf(char: string): string {
   const code = char.codePointAt(0) ?? 0;
   // Most of any text, and nothing to do for it.
-  if (code >= 0x4e00 && code <= 0x9fff) return char;
+  if (isHan(code)) return char;
   if (code < 0x80) return char === "'" ? foldedQuotationMark : char;
   const byHand = formByHand[char];
   if (byHand !== undefined) return byHand;
@@ -48,25 +51,43 @@ export function formOf(char: string): string {
 }
 
 export function isQuotationMark(char: string): boolean {
+  const code = char.charCodeAt(0);
+  if (code < 0x80 || isHan(code)) return char === '"' || char === "'";
   return quotationMark.test(char);
 }
 
 /** Soft hyphens, zero-width characters, byte-order marks, direction marks, variation selectors. */
 export function isInvisible(char: string): boolean {
-  return char >= "\u00ad" && /\p{Default_Ignorable_Code_Point}/u.test(char);
+  return (
+    char >= "\u00ad" && !isHan(char.charCodeAt(0)) && /\p{Default_Ignorable_Code_Point}/u.test(char)
+  );
 }
+
+// Held texts have millions of characters, and an expression for each takes ten times as long.
+const isAsciiBreakOrTab = (code: number): boolean => code >= 0x09 && code <= 0x0d;
+const isAsciiLetterOrDigit = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x30 && code <= 0x39);
 
 /** White space of any width, line ends and page breaks included. */
 export function isWhiteSpace(char: string): boolean {
+  const code = char.charCodeAt(0);
+  if (code < 0x80) return code === 0x20 || isAsciiBreakOrTab(code);
+  if (isHan(code)) return false;
   return /[\s\u0085]/u.test(char) && char !== "\ufeff";
 }
 
 export function isLineBreak(char: string): boolean {
+  const code = char.charCodeAt(0);
+  if (code < 0x80) return code !== 0x09 && isAsciiBreakOrTab(code);
   return /[\n\v\f\r\u0085\u2028\u2029]/u.test(char);
 }
 
 /** Letters and digits of scripts that part their words by spaces: Latin, Cyrillic, Hangul… */
 export function isSpacedWord(char: string): boolean {
+  const code = char.charCodeAt(0);
+  if (code < 0x80) return isAsciiLetterOrDigit(code);
   return /[\p{L}\p{N}\p{M}]/u.test(char) && !isUnspacedScript(char);
 }
 

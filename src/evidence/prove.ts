@@ -44,12 +44,13 @@ interface Finding {
 }
 
 /** Proves every quotation against the text of its source, or holds it to the lock without one. */
-export function prove(evidence: Evidence): Proven {
+export function* prove(evidence: Evidence): Generator<void, Proven> {
   const { quotations, held, lockFile } = evidence;
   const lock = evidence.lock === "invalid" ? undefined : evidence.lock;
   const standings = new Map<string, Standing>();
   const problems: Problem[] = [...sourceProblems(held, lock)];
   for (const quotation of quotations) {
+    yield;
     const text = held.get(quotation.source);
     const { standing, trouble } =
       text === undefined

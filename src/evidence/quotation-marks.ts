@@ -71,8 +71,9 @@ export function quotationMarks(chars: readonly string[]): ReadonlyMap<number, Ma
 
 const isClosedBy = (mark: string, char: string): boolean => (closers[mark] ?? "").includes(char);
 
+const otherMarks: ReadonlySet<string> = new Set([...Object.keys(closers), ...closersOnly]);
 const isMark = (char: string): boolean =>
-  (isQuotationMark(char) && char !== "ʼ") || char in closers || closersOnly.includes(char);
+  (isQuotationMark(char) && char !== "ʼ") || otherMarks.has(char);
 
 /** In text with spaces, the space beside a straight mark tells its side. */
 const mustOpen = (char: string, before: string, after: string): boolean =>

@@ -31,10 +31,10 @@ export interface LockUpdate {
  * only if `accept` has its id; and a source only if all that was proved against it still holds,
  * since else a proof would name places of a text that it has never been held against.
  */
-export function updateLock(
+export function* updateLock(
   evidence: Evidence & { readonly lock: EvidenceLock | undefined },
   accept: ReadonlySet<string>,
-): LockUpdate {
+): Generator<void, LockUpdate> {
   const { quotations, held, lock } = evidence;
   const ids = new Set(quotations.map(({ id }) => id));
   const kept = Object.entries(lock?.quotations ?? {}).filter(([id]) => ids.has(id));
@@ -43,9 +43,11 @@ export function updateLock(
   const changes = { added: [] as string[], refreshed: [] as string[], accepted: [] as string[] };
 
   for (const [source, text] of held) {
-    const judged = quotations
-      .filter((quotation) => quotation.source === source)
-      .map((quotation) => ({ quotation, judgement: judge(quotation, text, lock) }));
+    const judged: { quotation: QuotationRecord; judgement: Judgement }[] = [];
+    for (const quotation of quotations.filter((record) => record.source === source)) {
+      yield;
+      judged.push({ quotation, judgement: judge(quotation, text, lock) });
+    }
     if (isHeldBack(source, text, judged, accept, evidence)) continue;
     for (const { quotation, judgement } of judged) {
       const match = provable(judgement, accept.has(quotation.id));
@@ -67,7 +69,7 @@ export function updateLock(
     quotations: Object.fromEntries(proofs),
   };
   const removed = Object.keys(lock?.quotations ?? {}).filter((id) => !ids.has(id));
-  const { problems } = prove({ ...evidence, lock: updated });
+  const { problems } = yield* prove({ ...evidence, lock: updated });
   return { lock: updated, ...changes, removed, problems };
 }
 

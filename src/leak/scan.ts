@@ -1,6 +1,7 @@
 import type { Problem } from "../model/diagnostic.ts";
 import type { FoundText } from "../model/found-text.ts";
 import { inWords } from "../model/nearest.ts";
+import { noPause, type Pause } from "../model/pause.ts";
 import type { PrivateString } from "../model/private-string.ts";
 import { readPdfTexts } from "../pdf/read/texts.ts";
 import { takeBase64 } from "./base64.ts";
@@ -22,18 +23,19 @@ export interface Writable {
 export async function findLeaks(
   files: readonly Writable[],
   strings: readonly PrivateString[],
+  pause: Pause = noPause,
 ): Promise<Problem[]> {
   const needles = strings.map(needleOf).filter(({ isLoose }) => !isLoose);
   if (needles.length === 0) return [];
   const problems: Problem[] = [];
   for (const file of files) {
-    const hits = await hitsIn(file, needles);
+    const hits = await hitsIn(file, needles, pause);
     for (const [label, places] of hits) problems.push(problem(file.path, label, places));
   }
   return problems;
 }
 
-async function hitsIn({ path, bytes }: Writable, needles: readonly Needle[]) {
+async function hitsIn({ path, bytes }: Writable, needles: readonly Needle[], pause: Pause) {
   const { texts, blobs } = await contentOf(path, Buffer.from(bytes));
   const hits = new Map<string, Set<string>>();
   const note = (label: string, place: string): void => {
@@ -44,6 +46,7 @@ async function hitsIn({ path, bytes }: Writable, needles: readonly Needle[]) {
     for (const form of spelt === text ? [text] : [text, spelt]) {
       const letters = lettersOf(form);
       for (const needle of needles) {
+        await pause();
         if (needle.find(letters).length > 0) note(needle.label, place);
       }
     }

@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
+import { type Limits, limitsOf } from "../model/limits.ts";
+import { noPause, type Pause } from "../model/pause.ts";
 import { type CollectionName, collectionNames } from "../model/reference.ts";
 import { describeValue, quoted } from "../model/shape/describe.ts";
 import { type LanguageSettings, primaryLanguageOf } from "../model/shape/languages.ts";
@@ -10,7 +12,14 @@ import { FolderReader } from "./folder-reader.ts";
 import { isInside } from "./inside.ts";
 import { addProse, type ProseFile } from "./prose.ts";
 import { nameWithin, unreadable } from "./read-file.ts";
+import { dataOfEdition, tooLargeTogether } from "./total-size.ts";
 import { parseYaml } from "./yaml.ts";
+
+/** Within what an edition is read. */
+interface ReadingMeans {
+  readonly limits?: Limits | undefined;
+  readonly pause?: Pause | undefined;
+}
 
 /**
  * Reads an edition from its folder, data/<editionFolder>. Everything wrong
@@ -21,14 +30,19 @@ export async function loadEdition(
   workspaceRoot: string,
   editionFolder: string,
   settings: LanguageSettings = {},
+  { limits = limitsOf({}), pause = noPause }: ReadingMeans = {},
 ): Promise<Outcome<RawEdition>> {
   const folder = join(workspaceRoot, "data", editionFolder);
   const nameOf = (path: string): string => nameWithin(workspaceRoot, path);
   const listed = await listFiles(workspaceRoot, folder, nameOf);
   if (!listed.value) return { value: undefined, problems: listed.problems };
   const found = listed.value;
+  const names = [...found.head, ...found.collections.map(({ name }) => name)];
+  names.push(...found.prose.map(({ name }) => name));
+  const surplus = await tooLargeTogether(dataOfEdition, folder, names, limits, nameOf);
+  if (surplus) return { value: undefined, problems: [...listed.problems, surplus] };
 
-  const reader = new FolderReader(workspaceRoot, folder);
+  const reader = new FolderReader(workspaceRoot, folder, pause);
   const head = await readHead(found, reader, nameOf(folder));
   const primaryLanguage = primaryLanguageOf(asWritten(head?.value ?? {}), settings);
   const places = new Map<CollectionName, string>();

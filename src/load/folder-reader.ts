@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
+import type { Pause } from "../model/pause.ts";
 import type { InputFile } from "../model/workspace.ts";
 import { nameWithin, readTextFile, type TextFile } from "./read-file.ts";
 
@@ -11,16 +12,20 @@ export class FolderReader {
   isIncomplete = false;
   readonly #root: string;
   readonly #folder: string;
+  readonly #pause: Pause;
 
-  constructor(root: string, folder: string) {
+  constructor(root: string, folder: string, pause: Pause) {
     this.#root = root;
     this.#folder = folder;
+    this.#pause = pause;
   }
 
   /** A file of the folder, unless it cannot be read. */
   async read(name: string): Promise<TextFile | undefined> {
     const path = join(this.#folder, name);
     const file = this.take(await readTextFile(this.#root, path, nameWithin(this.#root, path)));
+    // Behind the reading: of many files that are read at a time, each is then parsed in its turn.
+    await this.#pause();
     if (file) this.files.push({ file: file.file, sha256: file.sha256 });
     return file;
   }

@@ -1,8 +1,10 @@
 import { readdir } from "node:fs/promises";
 import { basename, extname, join, resolve } from "node:path";
 import type { Problem } from "../model/diagnostic.ts";
-import { errorCode, unreadable } from "./read-file.ts";
+import type { Limits } from "../model/limits.ts";
+import { errorCode, nameWithin, unreadable } from "./read-file.ts";
 import { readRegular } from "./read-regular.ts";
+import { heldTexts, tooLargeTogether } from "./total-size.ts";
 
 /** The bytes of a source's text, as the editors have it. */
 export interface HeldFile {
@@ -25,6 +27,7 @@ export async function readHeldFiles(
   edition: string,
   given: Readonly<Record<string, string>>,
   cwd: string,
+  limits: Limits,
 ): Promise<{ files: readonly HeldFile[]; problems: readonly Problem[] }> {
   const problems: Problem[] = [];
   const files: HeldFile[] = [];
@@ -37,6 +40,11 @@ export async function readHeldFiles(
     .filter((name) => !name.startsWith("."))
     .filter((name) => !Object.hasOwn(given, sourceOf(name)))
     .sort();
+  const named = Object.values(given).map((file) => resolve(cwd, file));
+  const texts = [...kept, ...named].filter((name) => extname(name).toLowerCase() !== ".pdf");
+  const nameOf = (path: string): string => nameWithin(root, path);
+  const surplus = await tooLargeTogether(heldTexts, folder, texts, limits, nameOf);
+  if (surplus) return { files, problems: [...problems, surplus] };
   for (const name of kept) {
     const file = `data/${edition}/texts/${name}`;
     const path = join(folder, name);

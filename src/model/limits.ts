@@ -46,6 +46,20 @@ export const limitsSchema = z
     ),
     pages: limit(500, 1, 10_000, "pages", "Pages of a document"),
     outputMegabytes: limit(50, 1, 1000, "megabytes", "Size of a finished file, in megabytes"),
+    editionMegabytes: limit(
+      8,
+      1,
+      1000,
+      "megabytes",
+      "Size of the data files of an edition together, in megabytes",
+    ),
+    heldMegabytes: limit(
+      16,
+      1,
+      1000,
+      "megabytes",
+      "Size of the held texts of an edition together, PDFs apart, in megabytes",
+    ),
     records: limit(5000, 1, 100_000, "records", "Records of a collection of an edition"),
     characters: limit(100_000, 1000, 5_000_000, "characters", "Characters of a text of a record"),
   })

@@ -5,7 +5,7 @@ import { aWorkspace, runProgram, start } from "../cli/program.ts";
 import { commandOf, processesOfGroup, processesWith } from "./print-support.ts";
 
 /** Who is killed, and when. `over` is what a round is called whose build was quicker than its end. */
-export const victims = ["node", "publication", "browser", "renderer"] as const;
+export const victims = ["node", "publication", "browser", "renderer", "helper"] as const;
 export type Victim = (typeof victims)[number];
 
 export interface Round {
@@ -130,6 +130,8 @@ export async function aGround(): Promise<Ground> {
       publication: (command) => command.includes("briefwright.mjs"),
       browser: (command) => command.includes("--remote-debugging-pipe") && !/--type=/.test(command),
       renderer: (command) => command.includes("--type=renderer"),
+      // Chromium's network service, GPU process, zygote.
+      helper: (command) => /--type=(?!renderer)/.test(command),
     };
     const find = (): number | undefined =>
       processesOf(temporary).find((pid) => isWanted[victim](commandOf(pid)));

@@ -3,7 +3,7 @@ import { ensureCompiled } from "../cli/program.ts";
 import { aGround, type Ended, type Round, victims } from "./kill-rounds.ts";
 
 /*
- * Builds of which node, the browser or a page is killed at a random moment. `npm run test:kills`
+ * Builds of which node, the browser, one of its helpers or a page is killed at a random moment. `npm run test:kills`
  * does a hundred of them; KILL_SEED repeats those of an earlier run.
  */
 

@@ -35,17 +35,18 @@ test.runIf(process.platform === "linux")(
   },
 );
 
-test("a document has its own time, and no more than a moment beyond it", async () => {
+test("a document has its own time, no more than a moment beyond it, and no second try", async () => {
   const printer = await printerFor();
   const began = performance.now();
   const job = {
     ...rows(100_000),
-    limits: { ...limits, documentSeconds: 1, browserMegabytes: 4000 },
+    limits: { ...limits, documentSeconds: 4, browserMegabytes: 4000 },
   };
   const { problems } = await printer.print(job);
   expect(problems.map(({ rule }) => rule)).toEqual(["print-timeout"]);
   expect(problems[0]?.hint).toContain("limits.documentSeconds in briefwright.yaml");
-  expect(performance.now() - began).toBeLessThan(4000);
+  // A second try would take eight.
+  expect(performance.now() - began).toBeLessThan(7500);
 });
 
 test("a document that was given up leaves the next one unharmed", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { identityOf } from "../../src/evidence/held-text.ts";
 import { prove } from "../../src/evidence/prove.ts";
-import { hold, lockOf, proveIt, quotationOf } from "./support.ts";
+import { atOnce, hold, lockOf, proveIt, quotationOf } from "./support.ts";
 import { chinese, chineseQuotations, english } from "./texts.ts";
 
 const said = quotationOf(chineseQuotations[0]);
@@ -111,7 +111,7 @@ describe("by the lock alone", () => {
 
   test("an invalid lock proves nothing, and is not reported for each quotation again", () => {
     const evidence = { quotations: [said], held: new Map(), lockFile: "l.json" };
-    const { standings, problems } = prove({ ...evidence, lock: "invalid" });
+    const { standings, problems } = atOnce(prove({ ...evidence, lock: "invalid" }));
     expect(standings.get("said")).toBe("unproved");
     expect(problems).toEqual([]);
   });
@@ -170,13 +170,15 @@ describe("a source that is another than the one of the lock", () => {
 });
 
 test("no message goes on over lines, and the place of the field is handed on", () => {
-  const { problems } = prove({
-    quotations: [quotationOf("今年我们准备加高海堤。\n测量还没有完成，资金也不到位。")],
-    held: new Map([["note", held]]),
-    lock: undefined,
-    lockFile: "l.json",
-    placeOf: (id, field) => ({ file: `${id}.${field}`, line: 3, column: 9 }),
-  });
+  const { problems } = atOnce(
+    prove({
+      quotations: [quotationOf("今年我们准备加高海堤。\n测量还没有完成，资金也不到位。")],
+      held: new Map([["note", held]]),
+      lock: undefined,
+      lockFile: "l.json",
+      placeOf: (id, field) => ({ file: `${id}.${field}`, line: 3, column: 9 }),
+    }),
+  );
   expect(problems[0]?.place).toEqual({ file: "said.text", line: 3, column: 9 });
   expect(problems[0]?.message).not.toContain("\n");
 });

@@ -34,15 +34,20 @@ const evidenceOf = ({ quotations, held, lock }: Given) =>
 
 /** The rules that are broken, and how each quotation stands. */
 export function proveIt(given: Given) {
-  const { standings, problems } = prove(evidenceOf(given));
+  const { standings, problems } = atOnce(prove(evidenceOf(given)));
   return { problems, rules: problems.map(({ rule }) => rule), standing: standings.get("said") };
 }
 
 export function update(given: Given, accept: readonly string[] = []) {
-  return updateLock(evidenceOf(given), new Set(accept));
+  return atOnce(updateLock(evidenceOf(given), new Set(accept)));
 }
 
 /** The lock of quotations that stand in a text. */
 export function lockOf(held: HeldText, ...quotations: QuotationRecord[]): EvidenceLock {
   return update({ quotations, held }).lock;
+}
+
+/** Takes all steps of long work without a pause. */
+export function atOnce<T>(steps: Generator<void, T>): T {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { startDeadline } from "../../src/build/deadline.ts";
 import { fileTooLarge, tooManyPages } from "../../src/build/limits.ts";
-import { build } from "../../src/index.ts";
+import { startDeadline } from "../../src/deadline.ts";
+import { build, check, evidence, list } from "../../src/index.ts";
 import { limitsOf, limitsSchema } from "../../src/model/limits.ts";
 import { scratch } from "../load/scratch.ts";
 import { outcomeOf, refused, sound, tried } from "./a-run.ts";
@@ -33,6 +33,81 @@ test("records: as many as are allowed are checked within seconds", {
   const { errors, seconds } = await tried({ [risks]: many });
   expect(errors).toEqual([`${risks}:5001:3 too-many-records`]);
   expect(seconds).toBeLessThan(20);
+});
+
+describe("of sizes together, before anything is read", () => {
+  test("data of an edition: the largest file is named, with how to raise the limit", async () => {
+    const long = (bytes: number) => `- {id: a, title: ${"x".repeat(bytes)}}\n`;
+    const files = {
+      "data/spring/risks.yaml": long(900_000),
+      "data/spring/findings/none.md": "x".repeat(200_000),
+    };
+    const settings = (megabytes: number) => ({
+      "briefwright.yaml": `limits: {editionMegabytes: ${megabytes}}\n`,
+    });
+    const found = await tried({ ...files, ...settings(1) });
+    expect(found).toMatchObject(refused(`${risks} input-too-large`));
+    const [told] = found.report.diagnostics;
+    expect(told?.message).toContain(
+      "at most 1 MB of data in an edition; found 1.0 MB, of which this file has 0.9 MB",
+    );
+    expect(told?.hint).toContain("limits.editionMegabytes in briefwright.yaml");
+    const { errors } = await tried({ ...files, ...settings(2) });
+    expect(errors.join()).not.toContain("input-too-large");
+  });
+
+  test("held texts of an edition, PDFs apart", async () => {
+    const files = {
+      "briefwright.yaml": "limits: {heldMegabytes: 1}\n",
+      "data/spring/texts/report.txt": "x ".repeat(600_000),
+      "data/spring/texts/other.pdf": new Uint8Array(2_000_000),
+    };
+    const { errors, report } = await tried(files);
+    expect(errors).toEqual(["data/spring/texts/report.txt input-too-large"]);
+    const hints = report.diagnostics.map(({ hint }) => hint).join();
+    expect(hints).toContain("limits.heldMegabytes in briefwright.yaml");
+  });
+});
+
+/** An edition whose quotations nearly stand in a long text, of which each takes a while. */
+function nearMisses(seconds: number) {
+  const words = ["the port", "cranes", "a ship", "rain", "in spring", "delay", "strike"];
+  const text = (count: number) =>
+    Array.from({ length: count }, (_, at) => words[(at * at + (at >> 3)) % words.length]).join(" ");
+  const quotes = Array.from(
+    { length: 400 },
+    (_, at) =>
+      `- {id: q${at}, source: report, speakers: unattributed, text: "${text(40 + at)} zebra"}\n`,
+  );
+  return {
+    "briefwright.yaml": `limits: {runSeconds: ${seconds}}\n`,
+    "data/spring/texts/report.txt": text(600_000),
+    "data/spring/quotes.yaml": quotes.join(""),
+  };
+}
+
+describe("of the run, while it reads", { timeout: 120_000 }, () => {
+  test.each(["check", "build", "list", "evidence"] as const)("%s ends in time", async (command) => {
+    const cwd = await scratch({ ...sound, ...nearMisses(2) });
+    const began = performance.now();
+    const { diagnostics, exitCode } = await { check, build, list, evidence }[command]({ cwd });
+    expect(performance.now() - began).toBeLessThan(5000);
+    expect(diagnostics.map(({ rule }) => rule)).toContain("run-too-long");
+    expect(diagnostics.find(({ rule }) => rule === "run-too-long")?.hint).toContain(
+      "limits.runSeconds in briefwright.yaml",
+    );
+    expect(exitCode).toBe(1);
+  });
+
+  test("it hears of Ctrl-C", async () => {
+    const cwd = await scratch({ ...sound, ...nearMisses(60) });
+    const interruption = new AbortController();
+    const reason = new Error("Ctrl-C");
+    setTimeout(() => interruption.abort(reason), 1000);
+    const began = performance.now();
+    await expect(check({ cwd, signal: interruption.signal })).rejects.toBe(reason);
+    expect(performance.now() - began).toBeLessThan(4000);
+  });
 });
 
 describe("of the run", () => {

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { loadEdition } from "../../src/load/edition.ts";
 import { unreadable } from "../../src/load/read-file.ts";
+import { limitsOf, limitsSchema } from "../../src/model/limits.ts";
 import { type Files, lines, scratch } from "./scratch.ts";
 
 const head = "id: e\ntitle: T\nissued: 2025-09-01\n";
@@ -178,8 +179,14 @@ describe("what is no readable file", () => {
     ]);
   });
 
-  test("a file above 20 MB is not read", async () => {
-    expect(await faults({ "quotes.yaml": new Uint8Array(20 * 1024 * 1024 + 1) })).toEqual([
+  test("files above 8 MB together are not read, and none above 20 MB at all", async () => {
+    const file = new Uint8Array(20 * 1024 * 1024 + 1);
+    expect(await faults({ "quotes.yaml": file })).toEqual([
+      "data/e/quotes.yaml input-too-large: expected at most 8 MB of data in an edition; found 20.0 MB, of which this file has 20.0 MB",
+    ]);
+    const root = await scratch({ "data/e/edition.yaml": head, "data/e/quotes.yaml": file });
+    const limits = limitsOf({ limits: limitsSchema.parse({ editionMegabytes: 30 }) });
+    expect(lines((await loadEdition(root, "e", {}, { limits })).problems)).toEqual([
       "data/e/quotes.yaml input-too-large: expected at most 20 MB; found 21 MB",
     ]);
   });
