@@ -1,6 +1,6 @@
 import type { Problem } from "../model/diagnostic.ts";
+import { placesIn } from "../model/lines.ts";
 import { cleanPicture } from "./brand/clean-picture.ts";
-import { placesIn } from "./lines.ts";
 import type { FoundFile } from "./template-files.ts";
 
 /** A picture that a template or a style sheet carries within itself. */

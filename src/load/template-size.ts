@@ -1,5 +1,5 @@
 import type { Problem } from "../model/diagnostic.ts";
-import { placesIn } from "./lines.ts";
+import { placesIn } from "../model/lines.ts";
 import type { FoundFile } from "./template-files.ts";
 
 /*
