@@ -4,7 +4,7 @@ import { cleanPicture } from "./brand/clean-picture.ts";
 import type { FoundFile } from "./template-files.ts";
 
 /** A picture that a template or a style sheet carries within itself. */
-const carried = /data:image\/(png|jpeg);base64,([a-z0-9+/=]*)/gi;
+export const carried = /data:image\/(png|jpeg);base64,([a-z0-9+/=]*)/gi;
 
 /** Of one file; with any of them nothing is made of it. */
 const mostProblems = 20;

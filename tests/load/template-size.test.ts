@@ -40,8 +40,19 @@ it("names once what is too much in all, and never a file of ours", () => {
   ]);
 });
 
-it("counts the characters of styles as well, and no tags in them", () => {
-  const css = fileOf("styles/a.css", `${"{{".repeat(20_000)}${"x".repeat(33 * 1024 * 1024)}`);
+it("names a file that is too long, whatever it is, and counts no pictures in it", () => {
+  const picture = `data:image/png;base64,${"A".repeat(3_000_000)}`;
+  expect(told(fileOf("styles/a.css", `a{b:url(${picture})}${"{{".repeat(20_000)}`))).toEqual([]);
+  const what = "1:1 template-too-large A template has more than two million characters.";
+  for (const path of ["styles/a.css", "layout.hbs"]) {
+    expect(told(fileOf(path, `${picture} ${"x".repeat(2_000_000)}`))).toEqual([
+      `templates/${path}:${what}`,
+    ]);
+  }
+});
+
+it("names once what is too much in all, pictures included", () => {
+  const css = fileOf("styles/a.css", `data:image/png;base64,${"A".repeat(33 * 1024 * 1024)}`);
   expect(told(css)).toEqual([]);
   expect(told(css, { ...css, file: "templates/styles/b.css" })).toEqual([
     "templates/styles/b.css:1:1 template-too-large The templates together have more than 64 MB.",
