@@ -1,10 +1,10 @@
 import type { Problem } from "../model/diagnostic.ts";
+import { placesIn } from "../model/lines.ts";
 import { cleanBitmap } from "./brand/clean-picture.ts";
-import { placesIn } from "./lines.ts";
 import type { FoundFile } from "./template-files.ts";
 
 /** A picture that a template or a style sheet carries within itself. */
-const carried = /data:image\/(png|jpeg);base64,([a-z0-9+/=]*)/gi;
+export const carried = /data:image\/(png|jpeg);base64,([a-z0-9+/=]*)/gi;
 
 /** Of one file; with any of them nothing is made of it. */
 const mostProblems = 20;

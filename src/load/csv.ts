@@ -1,8 +1,8 @@
 import { CsvError } from "csv-parse";
 import { parse } from "csv-parse/sync";
 import type { Outcome, Place, Problem } from "../model/diagnostic.ts";
+import { placesIn } from "../model/lines.ts";
 import { quoted } from "../model/shape/describe.ts";
-import { placesIn } from "./lines.ts";
 
 export interface Cell {
   readonly text: string;

@@ -1,6 +1,6 @@
 import type { Outcome, Problem } from "../model/diagnostic.ts";
+import { placesIn } from "../model/lines.ts";
 import { codePoint } from "./code-point.ts";
-import { placesIn } from "./lines.ts";
 
 const byteOrderMark = "\uFEFF";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for

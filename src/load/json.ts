@@ -1,6 +1,6 @@
 import type { Problem } from "../model/diagnostic.ts";
+import type { PlaceAt } from "../model/lines.ts";
 import { quoted } from "../model/shape/describe.ts";
-import type { PlaceAt } from "./lines.ts";
 
 const string = /"(?:[^"\\]|\\.)*"/g;
 const word = /[^\s{}[\],:"]+/g;

@@ -1,5 +1,6 @@
 import type { Problem } from "../model/diagnostic.ts";
-import { placesIn } from "./lines.ts";
+import { placesIn } from "../model/lines.ts";
+import { carried } from "./carried-pictures.ts";
 import type { FoundFile } from "./template-files.ts";
 
 /*
@@ -11,7 +12,9 @@ const mostTags = 10_000;
 const mostTagsInAll = 50_000;
 /** Characters of one tag; a comment may be as long as it likes. */
 const longestTag = 5_000;
-/** Characters of all template files together, styles and their pictures included. */
+/** Characters of a file, template or styles, without the pictures that it carries. */
+const longestFile = 2_000_000;
+/** Characters of all template files together, pictures included. */
 const mostText = 64 * 1024 * 1024;
 
 /** What is too large about the templates of a workspace to be looked at any further. */
@@ -22,6 +25,10 @@ export function templatesTooLarge(files: readonly FoundFile[]): readonly Problem
   for (const file of files.filter((one) => !one.file.startsWith("briefwright:"))) {
     text += file.text.length;
     if (text > mostText) return [...problems, tooLarge(file, 0, inAll("64 MB"))];
+    if (file.text.length > longestFile && file.text.replace(carried, "").length > longestFile) {
+      problems.push(tooLarge(file, 0, "A template has more than two million characters"));
+      continue;
+    }
     if (!file.path.endsWith(".hbs")) continue;
     let own = 0;
     for (const { 0: tag, index } of file.text.matchAll(/\{\{(?!~?!)[^}]*/g)) {

@@ -1,8 +1,8 @@
 import { type Alias, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar } from "yaml";
 import type { Place, Problem } from "../model/diagnostic.ts";
+import type { PlaceAt } from "../model/lines.ts";
 import type { FieldPath, Locate } from "../model/workspace.ts";
 import { controlCharacter, findControlCharacter } from "./decode.ts";
-import type { PlaceAt } from "./lines.ts";
 import {
   aliasCycle,
   aliasUnresolved,

@@ -1,6 +1,6 @@
 import { CST, Lexer, Parser } from "yaml";
 import type { Outcome } from "../model/diagnostic.ts";
-import type { PlaceAt } from "./lines.ts";
+import type { PlaceAt } from "../model/lines.ts";
 import {
   depthLimit,
   directive,

@@ -1,8 +1,8 @@
 import { Composer, type Document } from "yaml";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
+import { placesIn } from "../model/lines.ts";
 import type { RawRecord } from "../model/workspace.ts";
 import { strictJson } from "./json.ts";
-import { placesIn } from "./lines.ts";
 import { YamlConverter } from "./yaml-convert.ts";
 import { explainYamlError } from "./yaml-messages.ts";
 import { scanYaml } from "./yaml-scan.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { placesIn } from "../../src/load/lines.ts";
 import { parseYaml } from "../../src/load/yaml.ts";
 import { scanYaml } from "../../src/load/yaml-scan.ts";
+import { placesIn } from "../../src/model/lines.ts";
 import { lines } from "./scratch.ts";
 
 const read = (text: string): unknown => parseYaml("a.yaml", text).value?.value;

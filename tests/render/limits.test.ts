@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { compactCss } from "../../src/render/page/lint-css.ts";
+import { scopeCss } from "../../src/render/parts/scope-css.ts";
 import { problemsOf } from "./support.ts";
 
 const heads = (problems: readonly string[]): string[] =>
@@ -40,7 +42,7 @@ describe("templates that would not end", () => {
   test("many blocks inside each other", async () => {
     const document = "{{#if x}}\n".repeat(20_000) + "{{/if}}".repeat(20_000);
     expect(heads(await problemsOf({ document }, { x: true }))).toEqual([
-      "document.hbs:26:1 template-too-deep | More than 25 blocks, or calls, stand inside each other.",
+      "document.hbs:26:1 template-too-deep | More than 25 blocks, or calls, stand inside each other, or 100 {{else …}} follow one another.",
     ]);
   });
 
@@ -50,10 +52,66 @@ describe("templates that would not end", () => {
     expect(heads(problems)).toEqual([expect.stringContaining("template-too-deep")]);
   });
 
+  test("an {{else if}} after the other, which are blocks inside each other", async () => {
+    const chain = (count: number): string => `{{#if x}}${"{{else if x}}\n".repeat(count)}{{/if}}`;
+    expect(heads(await problemsOf({ document: chain(100) }, { x: true }))).toEqual([]);
+    expect(heads(await problemsOf({ document: chain(9000) }, { x: true }))).toEqual([
+      expect.stringMatching(/^document\.hbs:101:1 template-too-deep/),
+    ]);
+  });
+
+  test("as many faults as nobody mends at a time", async () => {
+    const problems = await problemsOf({ document: "{{b}}\n".repeat(9000) }, { a: "x" });
+    expect(problems).toHaveLength(200);
+    expect(problems[0]).not.toContain("the first 200");
+    expect(problems[199]).toContain("document.hbs:200:1 template-field-unknown");
+    expect(problems[199]).toContain("These are the first 200");
+  });
+
+  test("names that fill a page", async () => {
+    const [problem = ""] = await problemsOf({ document: `{{${"a".repeat(4000)}}}` }, { b: "x" });
+    expect(problem).toMatch(/There is no “a{280,}…/);
+    expect(problem.length).toBeLessThan(700);
+  });
+
+  test("rules inside of rules", async () => {
+    const css = (depth: number): string =>
+      `${"@media print {\n".repeat(depth)}${"}".repeat(depth)}`;
+    expect(heads(await problemsOf({ css: css(25) }))).toEqual([]);
+    expect(heads(await problemsOf({ css: css(5000) }))).toEqual([
+      "document.css:26:14 template-too-deep | Rules of the style sheet stand in one another more than 25 deep.",
+    ]);
+  });
+
+  test.each([
+    ["unclosed comments", "<!-- ".repeat(200_000)],
+    ["unclosed images", "<img ".repeat(200_000)],
+    ["signs of a tag", "<".repeat(200_000)],
+    ["scripts", "<script>\n".repeat(100_000)],
+    ["unclosed titles", `<title>${"</titl".repeat(200_000)}`],
+    ["spaces", `${" ".repeat(1_000_000)}<p>x</p>`],
+  ])("a megabyte of %s, which is read once", { timeout: 20_000 }, async (_, document) => {
+    const began = performance.now();
+    await problemsOf({ document });
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
+  test.each([
+    ["brackets", `${"[".repeat(50_000)}{}`],
+    ["brackets with strings", `${'[a"'.repeat(50_001)}"{}`],
+    ["spaces", `a${" ".repeat(200_000)}b{}`],
+    ["comments that are not closed", "/* ".repeat(200_000)],
+    ["escapes", `a{b:"${"\\".repeat(200_000)}"}`],
+  ])("styles of %s, which are read once for a pack as well", (_, css) => {
+    const began = performance.now();
+    scopeCss(compactCss(css), "memo");
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+
   test("calls inside calls", async () => {
     const document = `{{#if ${"(x ".repeat(5000)}${")".repeat(5000)}}}{{/if}}`;
     expect(heads(await problemsOf({ document }))).toEqual([
-      "document.hbs:1:1 template-too-deep | More than 25 blocks, or calls, stand inside each other.",
+      "document.hbs:1:1 template-too-deep | More than 25 blocks, or calls, stand inside each other, or 100 {{else …}} follow one another.",
     ]);
   });
 });

@@ -1,10 +1,10 @@
 import { brandFonts, colourNames } from "../../model/brand.ts";
 import type { Problem } from "../../model/diagnostic.ts";
+import { placesIn } from "../../model/lines.ts";
 import { didYouMean } from "../../model/nearest.ts";
 import { valueAt } from "../../model/shape/describe.ts";
 import type { TemplateFile } from "../../model/template-set.ts";
 import type { RawRecord } from "../../model/workspace.ts";
-import { placesIn } from "../lines.ts";
 
 /** Adds what was probably meant to the problems of colours and fonts, and colours lost to YAML. */
 export function explained(

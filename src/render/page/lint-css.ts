@@ -1,6 +1,6 @@
+import { placesIn } from "../../model/lines.ts";
 import type { TemplateFile } from "../../model/template-set.ts";
 import type { Findings } from "../templates/findings.ts";
-import { placeAt } from "../templates/parse-template.ts";
 
 /** What CSS could end the style element with, or load from elsewhere. */
 const unsafe: readonly (readonly [RegExp, string])[] = [
@@ -17,13 +17,17 @@ const unsafe: readonly (readonly [RegExp, string])[] = [
   [/\\(?:0000[4-7][0-9a-f]|0{0,4}[4-7][0-9a-f](?![0-9a-f])|[g-z])/gi, "an escape hides a letter"],
 ];
 
-/** Reports CSS of a template that would reach outside the document. */
+/** Rules inside of rules; what takes them apart does so level by level. */
+const deepest = 25;
+
+/** Reports CSS of a template that would reach outside the document, or is nested without end. */
 export function lintCss({ file, text }: TemplateFile, findings: Findings): void {
   const code = withoutComments(text);
+  const placeAt = placesIn(file, text);
   for (const [pattern, what] of unsafe) {
     for (const { index } of code.matchAll(pattern)) {
       if (findings.isFull()) return;
-      const { line, column } = placeAt(text, index);
+      const { line, column } = placeAt(index);
       findings.add(file, { line, column: column - 1 }, [
         "unsafe-css",
         `In the style sheet ${what}.`,
@@ -31,6 +35,24 @@ export function lintCss({ file, text }: TemplateFile, findings: Findings): void 
       ]);
     }
   }
+  const deep = tooDeep(code);
+  if (deep === undefined) return;
+  const { line, column } = placeAt(deep);
+  findings.add(file, { line, column: column - 1 }, [
+    "template-too-deep",
+    `Rules of the style sheet stand in one another more than ${deepest} deep.`,
+    "Close the braces that are open.",
+  ]);
+}
+
+/** Where rules stand deeper inside each other than anybody writes. */
+function tooDeep(code: string): number | undefined {
+  let depth = 0;
+  for (const { 0: sign, index } of code.matchAll(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[{}]/gs)) {
+    if (sign === "{" && ++depth > deepest) return index;
+    if (sign === "}" && depth > 0) depth--;
+  }
+  return undefined;
 }
 
 /** Blanks out comments, so that offsets stay; strings are stepped over. */
@@ -42,6 +64,7 @@ export const withoutComments = (css: string): string =>
 /** For output: comments are for authors, and their characters would call for fonts. */
 export const compactCss = (css: string): string =>
   withoutComments(css)
-    .replace(/[ \t]+$/gm, "")
+    // Looked at from its first sign only: a long run of spaces would be read again from each.
+    .replace(/(?<![ \t])[ \t]+$/gm, "")
     .replace(/\n{2,}/g, "\n")
     .trim();

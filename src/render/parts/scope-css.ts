@@ -76,7 +76,7 @@ const paint = (block: string, kind: string): string =>
 /** Leaves strings and what stands in brackets as it is: `[href="#x"]`. */
 function outsideStrings(text: string, change: (text: string) => string): string {
   return text
-    .split(/("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\[[^\]"']*(?:"[^"]*"|'[^']*')?[^\]"']*\])/)
+    .split(/("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\[(?:[^[\]"']|"[^"]*"|'[^']*')*\])/)
     .map((piece, index) => (index % 2 === 0 ? change(piece) : piece))
     .join("");
 }

@@ -1,6 +1,6 @@
+import { placesIn } from "../../model/lines.ts";
 import type { TemplateFile } from "../../model/template-set.ts";
 import type { Findings } from "./findings.ts";
-import { placeAt } from "./parse-template.ts";
 
 /*
  * An <img> that a template writes itself needs an `alt`, be it empty. Drawings, and what an
@@ -18,10 +18,11 @@ const named =
 export function lintImages({ file, text }: TemplateFile, findings: Findings): void {
   // Blanks of the same length keep the places of what is left.
   const html = text.replace(noHtml, (found) => found.replace(/[^\n]/g, " "));
+  const placeAt = placesIn(file, html);
   for (const { 0: tag, index } of html.matchAll(/<img\b[^>]*/gi)) {
     if (findings.isFull()) return;
     if (named.test(tag)) continue;
-    const { line, column } = placeAt(html, index);
+    const { line, column } = placeAt(index);
     findings.add(file, { line, column: column - 1 }, [
       "image-without-alternative",
       "An image has no alternative text.",

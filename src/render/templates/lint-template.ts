@@ -1,3 +1,4 @@
+import { placesIn } from "../../model/lines.ts";
 import { type HtmlState, startOfHtml } from "../html/scan.ts";
 import type { Fault, Findings } from "./findings.ts";
 import { faultOfBlock, faultOfMustache, faultOfPartial, faultOfRefused } from "./lint-calls.ts";
@@ -9,7 +10,6 @@ import {
   faultOfPlace,
   readPiece,
 } from "./lint-html.ts";
-import { placeAt } from "./parse-template.ts";
 import type { Content, Position, Program, Statement, Template } from "./syntax.ts";
 
 /** What following stages need of a linted template. */
@@ -93,10 +93,9 @@ export function lintTemplate(
   }
 
   function lintContent({ original, loc }: Content, state: HtmlState): HtmlState {
+    const placeAt = placesIn(file, original);
     return readPiece(original, state, (fault, offset) => {
-      // To find the line of each of very many takes its time.
-      if (findings.isFull()) return;
-      const { line, column } = placeAt(original, offset);
+      const { line, column } = placeAt(offset);
       report(
         {
           line: loc.start.line + line - 1,

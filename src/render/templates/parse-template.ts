@@ -1,10 +1,13 @@
 import type { Problem } from "../../model/diagnostic.ts";
+import { placesIn } from "../../model/lines.ts";
 import type { TemplateFile } from "../../model/template-set.ts";
 import type { Handlebars } from "./handlebars.ts";
 import type { Program, Template } from "./syntax.ts";
 
 /** Far above what a person writes, far below what exhausts the stack of a recursive visitor. */
 const deepest = 25;
+/** Of `{{else if}}` after one another, which to the parser stand inside each other as well. */
+const longestChain = 100;
 
 /** Parses one template file, or says where its syntax is wrong. */
 export function parseTemplate(handlebars: Handlebars, file: TemplateFile): Template | Problem {
@@ -26,17 +29,20 @@ function nestedTooDeep({ file, text }: TemplateFile): Problem | undefined {
   if (offset === undefined) return undefined;
   return {
     rule: "template-too-deep",
-    message: `More than ${deepest} blocks, or calls, stand inside each other.`,
+    message: `More than ${deepest} blocks, or calls, stand inside each other, or ${longestChain} {{else …}} follow one another.`,
     hint: "Close the blocks that are open, or move the inner ones into a partial.",
-    place: { file, ...placeAt(text, offset) },
+    place: placesIn(file, text)(offset),
   };
 }
 
 function blockTooDeep(text: string): number | undefined {
-  let depth = 0;
-  for (const { 0: tag, index } of text.matchAll(/\{\{~?[#^/]/g)) {
-    depth += tag.endsWith("/") ? -1 : 1;
-    if (depth > deepest) return index;
+  /** How many `{{else if}}` each of the open blocks has. */
+  const open: number[] = [];
+  for (const { 0: tag, index } of text.matchAll(/\{\{~?(?:[#^/]|\s*else\s+[^\s~}])/g)) {
+    if (tag.endsWith("/")) open.pop();
+    else if (/[#^]$/.test(tag)) open.push(0);
+    else open.push((open.pop() ?? 0) + 1);
+    if (open.length > deepest || (open.at(-1) ?? 0) > longestChain) return index;
   }
   return undefined;
 }
@@ -85,10 +91,4 @@ function inWords(message: string): string {
   if (got === "INVALID")
     return "A tag is not closed, or holds a character that cannot stand in one.";
   return "This is not Handlebars.";
-}
-
-/** Line and column of an offset. */
-export function placeAt(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split("\n");
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,4 +1,4 @@
-import type { Place } from "../model/diagnostic.ts";
+import type { Place } from "./diagnostic.ts";
 
 /** Turns an offset into a text (UTF-16 units, from 0) into a place for people. */
 export type PlaceAt = (
