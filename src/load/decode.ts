@@ -3,8 +3,8 @@ import { codePoint } from "./code-point.ts";
 import { placesIn } from "./lines.ts";
 
 const byteOrderMark = "\uFEFF";
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+/** But for tab and line ends; and code points that Unicode sets aside from all text. */
+const controls = /[^\P{Cc}\t\n\r]|\p{Noncharacter_Code_Point}/u;
 
 /**
  * The text of a file: strict UTF-8, without its byte-order mark, and free of
@@ -22,7 +22,9 @@ export function decodeText(file: string, bytes: Uint8Array): Outcome<string> {
   if (at < 0) return { value: text, problems: [] };
   return {
     value: undefined,
-    problems: [{ ...controlCharacter(text.charAt(at)), place: placesIn(file, text)(at) }],
+    problems: [
+      { ...controlCharacter(findControlCharacter(text) ?? ""), place: placesIn(file, text)(at) },
+    ],
   };
 }
 
@@ -31,9 +33,16 @@ export function controlCharacter(character: string): Omit<Problem, "place"> {
   return {
     rule: "control-character",
     message: `expected text; found the control character ${codePoint(character)}`,
-    hint: "Delete it. It cannot be seen, and usually comes with text that was pasted from elsewhere.",
+    hint:
+      /[\x80-\x9f]/.test(character) && inWindows(character) !== character
+        ? `Text of Windows-1252 was taken for Latin-1 on its way here: it may have been “${inWindows(character)}”. Write that, or delete it.`
+        : "Delete it. It cannot be seen, and usually comes with text that was pasted from elsewhere.",
   };
 }
+
+/** U+0080 to U+009F as Windows-1252 has them; Node's own decoder of that name is one of Latin-1. */
+const windows = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+const inWindows = (character: string): string => windows.charAt(character.charCodeAt(0) - 0x80);
 
 /** The first control character of a value, which an escape can have put there. */
 export function findControlCharacter(text: string): string | undefined {
