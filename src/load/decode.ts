@@ -1,4 +1,5 @@
 import type { Outcome, Problem } from "../model/diagnostic.ts";
+import { inWindows1252 } from "../model/windows-1252.ts";
 import { codePoint } from "./code-point.ts";
 import { placesIn } from "./lines.ts";
 
@@ -34,15 +35,11 @@ export function controlCharacter(character: string): Omit<Problem, "place"> {
     rule: "control-character",
     message: `expected text; found the control character ${codePoint(character)}`,
     hint:
-      /[\x80-\x9f]/.test(character) && inWindows(character) !== character
-        ? `Text of Windows-1252 was taken for Latin-1 on its way here: it may have been “${inWindows(character)}”. Write that, or delete it.`
+      inWindows1252(character) !== character
+        ? `Text of Windows-1252 was taken for Latin-1 on its way here: it may have been “${inWindows1252(character)}”. Write that, or delete it.`
         : "Delete it. It cannot be seen, and usually comes with text that was pasted from elsewhere.",
   };
 }
-
-/** U+0080 to U+009F as Windows-1252 has them; Node's own decoder of that name is one of Latin-1. */
-const windows = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
-const inWindows = (character: string): string => windows.charAt(character.charCodeAt(0) - 0x80);
 
 /** The first control character of a value, which an escape can have put there. */
 export function findControlCharacter(text: string): string | undefined {
