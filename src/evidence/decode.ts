@@ -1,4 +1,5 @@
 import type { Outcome, Problem } from "../model/diagnostic.ts";
+import { inWindows1252 } from "../model/windows-1252.ts";
 
 /**
  * The text of a held file. Nobody chose its encoding with us in mind, so more is read than of our
@@ -38,7 +39,10 @@ function byteOrderMark([first, second, third]: Uint8Array): string | undefined {
 function decode(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     // The decoder drops the byte-order mark: offsets do not depend on it.
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    const text = decoder.decode(bytes);
+    // What a page calls Latin-1 is this as well, as browsers read it.
+    return decoder.encoding === "windows-1252" ? inWindows1252(text) : text;
   } catch {
     return undefined;
   }

@@ -1,10 +1,11 @@
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import { placesIn } from "../model/lines.ts";
+import { inWindows1252 } from "../model/windows-1252.ts";
 import { codePoint } from "./code-point.ts";
 
 const byteOrderMark = "\uFEFF";
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+/** But for tab and line ends; and code points that Unicode sets aside from all text. */
+const controls = /[^\P{Cc}\t\n\r]|\p{Noncharacter_Code_Point}/u;
 
 /**
  * The text of a file: strict UTF-8, without its byte-order mark, and free of
@@ -22,7 +23,9 @@ export function decodeText(file: string, bytes: Uint8Array): Outcome<string> {
   if (at < 0) return { value: text, problems: [] };
   return {
     value: undefined,
-    problems: [{ ...controlCharacter(text.charAt(at)), place: placesIn(file, text)(at) }],
+    problems: [
+      { ...controlCharacter(findControlCharacter(text) ?? ""), place: placesIn(file, text)(at) },
+    ],
   };
 }
 
@@ -31,7 +34,10 @@ export function controlCharacter(character: string): Omit<Problem, "place"> {
   return {
     rule: "control-character",
     message: `expected text; found the control character ${codePoint(character)}`,
-    hint: "Delete it. It cannot be seen, and usually comes with text that was pasted from elsewhere.",
+    hint:
+      inWindows1252(character) !== character
+        ? `Text of Windows-1252 was taken for Latin-1 on its way here: it may have been “${inWindows1252(character)}”. Write that, or delete it.`
+        : "Delete it. It cannot be seen, and usually comes with text that was pasted from elsewhere.",
   };
 }
 

@@ -64,6 +64,16 @@ describe("encodings", () => {
     expect(rules).toEqual([]);
   });
 
+  test("a page that declares Latin-1 has the signs of Windows-1252, as in browsers", async () => {
+    const page = Buffer.from(
+      '<meta charset="iso-8859-1"><p>\x93It\x92s 5\x80\x94 caf\xe9',
+      "latin1",
+    );
+    const { text, rules } = await read("a.html", page);
+    expect(text).toBe("“It’s 5€” café");
+    expect(rules).toEqual([]);
+  });
+
   for (const [name, bytes] of [
     ["Latin-1", Buffer.from("Le café est fermé, dit-il. Déjà vu à Orléans.", "latin1")],
     ["Latin-1 whose bytes are those of Chinese", Buffer.from("L'élan détenu", "latin1")],

@@ -1,6 +1,11 @@
 /** `npm run test:fuzz` sets FUZZ_SECONDS for each property; `npm test` gives each a moment. */
 const seconds = Number(process.env.FUZZ_SECONDS ?? 0);
-const seed = Number(process.env.FUZZ_SEED ?? 20250901);
+/** The same in every `npm test`; another one in each long run, unless one is given. */
+const seed = Number(process.env.FUZZ_SEED ?? (seconds > 0 ? Date.now() % 2 ** 31 : 20250901));
+if (seconds > 0) {
+  // biome-ignore lint/suspicious/noConsole: whoever runs it must be able to run it again
+  console.log(`Tried with the seed ${seed}. The same again: FUZZ_SEED=${seed} npm run test:fuzz`);
+}
 
 /**
  * How long a property is tried: `few` times in `npm test`, else for its seconds. The seed is said,

@@ -132,10 +132,14 @@ describe("P09: control characters", () => {
     ["NUL", "\u0000", "U+0000"],
     ["BEL", "\u0007", "U+0007"],
     ["DEL", "\u007f", "U+007F"],
+    ["an apostrophe of Windows-1252", "\u0092", "U+0092"],
+    ["what Unicode sets aside from text", "\ufffe", "U+FFFE"],
+    ["the same in another plane", "\u{1fffe}", "U+1FFFE"],
   ])("%s", async (_, character, name) => {
     const { errors, report } = await tried({ [risks]: `- id: outage\n  title: a${character}b\n` });
     expect(errors).toEqual([`${risks}:2:11 control-character`]);
     expect(report.diagnostics[0]?.message).toContain(name);
+    if (name === "U+0092") expect(report.diagnostics[0]?.hint).toContain("“’”");
   });
 
   test("one that an escape has put there", async () => {

@@ -8,7 +8,7 @@ import { collections } from "../../src/model/collections.ts";
 /** Text as people can have it: anything but control characters and halves of characters. */
 const text = fc
   .string({ unit: "binary" })
-  .filter((found) => !/[^\P{Cc}\t\n]|\p{Surrogate}/u.test(found));
+  .filter((found) => !/[^\P{Cc}\t\n]|\p{Surrogate}|\p{Noncharacter_Code_Point}/u.test(found));
 const key = fc
   .stringMatching(/^[a-z]{1,8}$/)
   .filter((found) => found !== "constructor" && found !== "prototype");
