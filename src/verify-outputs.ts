@@ -10,6 +10,7 @@ import { type EditionFolder, readManifest } from "./output/edition-folder.ts";
 import { findOutput, readPublished } from "./output/find-published.ts";
 import { readAndCheck } from "./pdf/check/read-and-check.ts";
 import { isAsWritten } from "./pdf/read/read.ts";
+import { unpacksTooFar } from "./pdf/read/unpacks-too-far.ts";
 import { verifyStatement } from "./verify/verify.ts";
 
 export interface VerifyOptions {
@@ -91,6 +92,7 @@ async function verifyEdition(
 /** Holds a PDF to the data that it carries, to its own identifier, and to the standards that it claims. */
 async function verifyPdf(bytes: Uint8Array, name: string): Promise<Problem[]> {
   const at = (problem: Problem): Problem => ({ ...problem, place: { file: name } });
+  if (unpacksTooFar(bytes)) return [at(packedTooFar)];
   const read = await readAndCheck(bytes).catch(() => undefined);
   if (!read)
     return [
@@ -147,6 +149,12 @@ const altered: Problem = {
   rule: "pdf-altered",
   message:
     "The file has been changed since it was made: its identifier is not the hash of its bytes.",
+  hint: "Ask for the file as it was published, or build it again.",
+};
+
+const packedTooFar: Problem = {
+  rule: "pdf-unreadable",
+  message: "The file is packed as no document of ours is, or unpacks to more than 256 MB.",
   hint: "Ask for the file as it was published, or build it again.",
 };
 

@@ -39,10 +39,13 @@ const manifestInput = z.strictObject({
 });
 export type ManifestInput = z.infer<typeof manifestInput>;
 
+/** What `--shard` takes; each part is looked for when they are merged. */
+const mostShards = 9999;
+
 /** Which part of a run this is, and the files that all parts together come to. */
 const manifestShard = z.strictObject({
-  index: z.int().min(1),
-  of: z.int().min(1),
+  index: z.int().min(1).max(mostShards),
+  of: z.int().min(1).max(mostShards),
   whole: z.array(outputPath),
 });
 export type ManifestShard = z.infer<typeof manifestShard>;

@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import type { Manifest, ManifestOutput } from "../model/manifest.ts";
 import type { EditionFolder } from "./edition-folder.ts";
 import { sha256 } from "./manifest.ts";
-import { readRegular } from "./read-regular.ts";
+import { readBelow } from "./read-below.ts";
 
 /** How a file that a manifest lists is found on disk. */
 export type FileState = "whole" | "changed" | "missing";
@@ -13,7 +12,7 @@ export async function checkPublished(
   manifest: Manifest,
 ): Promise<ReadonlyMap<ManifestOutput, FileState>> {
   const states = manifest.outputs.map(async (output) => {
-    const bytes = await readRegular(join(folder.path, output.path));
+    const bytes = await readBelow(folder.path, output.path);
     if (bytes === undefined) return [output, "missing"] as const;
     return [output, sha256(bytes) === output.sha256 ? "whole" : "changed"] as const;
   });

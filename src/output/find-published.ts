@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { type EditionFolder, manifestName } from "./edition-folder.ts";
+import { readBelow } from "./read-below.ts";
 import { readRegular } from "./read-regular.ts";
 
 /** What a path leads to: editions' output folders, a file on its own, or nothing of ours. */
@@ -45,4 +46,4 @@ const hasManifest = async (folder: string): Promise<boolean> =>
 export const readPublished = (
   folder: EditionFolder,
   path: string,
-): Promise<Uint8Array | undefined> => readRegular(join(folder.path, path));
+): Promise<Uint8Array | undefined> => readBelow(folder.path, path);

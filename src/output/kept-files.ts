@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import type { Manifest } from "../model/manifest.ts";
 import type { EditionFolder } from "./edition-folder.ts";
-import { readRegular } from "./read-regular.ts";
+import { readBelow } from "./read-below.ts";
 
 /** The published files that a build of a part leaves, read back. Those that are gone are passed over. */
 export async function keptFiles(
@@ -12,7 +11,7 @@ export async function keptFiles(
   const fresh = new Set(made.map(({ path }) => path));
   const kept = manifest.outputs.filter(({ path }) => !fresh.has(path));
   const read = kept.map(async ({ path }) => {
-    const bytes = await readRegular(join(folder.path, path));
+    const bytes = await readBelow(folder.path, path);
     return bytes ? [{ path, bytes }] : [];
   });
   return (await Promise.all(read)).flat();
