@@ -23,6 +23,7 @@ import { diagnose } from "./diagnose.ts";
 import { openEditions } from "./editions.ts";
 import { exitCodeOf } from "./judge.ts";
 import { findLeaks } from "./leak/scan.ts";
+import { addAll } from "./model/add-all.ts";
 import type { Problem } from "./model/diagnostic.ts";
 import { limitsOf } from "./model/limits.ts";
 import { keptFiles } from "./output/kept-files.ts";
@@ -81,7 +82,7 @@ export async function build(options: BuildOptions, held?: Held | undefined): Pro
   try {
     // load and check
     const { value: desk, problems: found } = await openEditions({ ...settings, deadline });
-    problems.push(...found);
+    addAll(problems, found);
     if (!desk) return emptyReport(diagnose(problems, profile, desk), watch.laps);
     const { text: conceal } = concealing(desk.editions);
     const sound = (list: readonly Problem[]): boolean =>
@@ -93,10 +94,10 @@ export async function build(options: BuildOptions, held?: Held | undefined): Pro
 
     // plan
     const jobs = await planJobs(desk, settings);
-    problems.push(...checkFilters(jobs, desk.kinds, settings));
-    problems.push(...(await unusedPartials(desk.templates)));
+    addAll(problems, checkFilters(jobs, desk.kinds, settings));
+    addAll(problems, await unusedPartials(desk.templates));
     const allowed = await allowedHelpers(desk, settings);
-    problems.push(...allowed.problems);
+    addAll(problems, allowed.problems);
     for (const job of jobs) {
       const obstacle = await whyNotPublish(job);
       if (obstacle) job.problems.push(obstacle);
@@ -120,10 +121,10 @@ export async function build(options: BuildOptions, held?: Held | undefined): Pro
     watch.lap("compare");
     const { templates } = desk;
     const pages = { templates, helpers: allowed.value ?? [], limits };
-    if (documents.length > 0) problems.push(...(await renderer.prepare(pages)));
+    if (documents.length > 0) addAll(problems, await renderer.prepare(pages));
     if (prints) startPrinting();
     const opened = prints ? await press : undefined;
-    problems.push(...(opened?.problems ?? []));
+    addAll(problems, opened?.problems ?? []);
     watch.lap("browser");
     const fontCache = await findFontCache(settings.environment);
 
@@ -149,7 +150,10 @@ export async function build(options: BuildOptions, held?: Held | undefined): Pro
       const { id, edition, folder } = job;
       if (!edition) return;
       const { kept = [] } = sorted.get(job) ?? {};
-      job.problems.push(...made.flatMap((document) => document.problems));
+      addAll(
+        job.problems,
+        made.flatMap((document) => document.problems),
+      );
       const files = made.flatMap((document) => document.files);
       watch.lap("make");
 
@@ -170,7 +174,7 @@ export async function build(options: BuildOptions, held?: Held | undefined): Pro
           ...(await keptFiles(folder, manifest, files)),
           { path: "manifest.json", bytes: Buffer.from(manifestText(manifest)) },
         ];
-        job.problems.push(...(await findLeaks(all, job.secrets, deadline.pause)));
+        addAll(job.problems, await findLeaks(all, job.secrets, deadline.pause));
         if (!sound(waived(job))) return;
       }
       const obstacle = await publish(folder, files, manifest, { signal, after: job.before });

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { loadEdition } from "./load/edition.ts";
 import { readEditionTexts } from "./load/edition-texts.ts";
 import { folderEntries } from "./load/folder-entries.ts";
+import { addAll } from "./model/add-all.ts";
 import type { Problem } from "./model/diagnostic.ts";
 import { editionHead } from "./model/edition.ts";
 import { limitsOf } from "./model/limits.ts";
@@ -63,7 +64,10 @@ export async function carryEdition(
     also,
   });
   if (broken.length > 0) {
-    problems.push(...broken.map((name) => aliasLost(`data/${from}/${name}`)));
+    addAll(
+      problems,
+      broken.map((name) => aliasLost(`data/${from}/${name}`)),
+    );
     return { value: undefined, problems, secrets };
   }
   const there = await folderEntries(join(root, "data", from), `data/${from}`);

@@ -7,6 +7,7 @@ import { diagnose } from "./diagnose.ts";
 import { type Desk, openEditions } from "./editions.ts";
 import { exitCodeOf } from "./judge.ts";
 import { templateLinter } from "./lint-templates.ts";
+import { addAll } from "./model/add-all.ts";
 import { noBaseline } from "./model/baseline.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import { formats } from "./model/manifest.ts";
@@ -88,15 +89,15 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
   const problems: Problem[] = [...clock.problems, ...found];
   const editions: CheckedEdition[] = [];
   const lint = desk && templateLinter(desk.templates, desk.helpers);
-  if (desk) problems.push(...(await unusedPartials(desk.templates)));
+  if (desk) addAll(problems, await unusedPartials(desk.templates));
   try {
     for (const opened of desk?.editions ?? []) {
       await deadline.pause();
-      problems.push(...opened.problems);
+      addAll(problems, opened.problems);
       if (!desk || !opened.edition) continue;
       const plan = planEdition(opened.edition, desk.kinds, { formats }, opened.placeOf);
-      problems.push(...waive(plan.problems, opened.edition, time));
-      if (lint) problems.push(...(await lint(plan.documents)));
+      addAll(problems, waive(plan.problems, opened.edition, time));
+      if (lint) addAll(problems, await lint(plan.documents));
       const documents = [...new Set(plan.documents.map(({ kind }) => kind.id))];
       const { languages } = opened.edition;
       const conceal = concealing([opened]).text;
@@ -113,10 +114,10 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
   let baseline = desk?.baseline ?? noBaseline;
   if (desk && options.writeBaseline && problems.every(({ rule }) => rule !== "baseline-invalid")) {
     const written = await writeBaseline(problems, desk, profile, isLookedAt);
-    problems.push(...written.problems);
+    addAll(problems, written.problems);
     baseline = written.value ?? baseline;
   } else {
-    problems.push(...outdatedEntries(distinct(problems), baseline, isLookedAt));
+    addAll(problems, outdatedEntries(distinct(problems), baseline, isLookedAt));
   }
   const diagnostics = diagnose(problems, profile, desk && { ...desk, baseline });
   const known = options.writeBaseline ? { known: baseline.known.length } : {};

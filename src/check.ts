@@ -1,3 +1,4 @@
+import { addAll } from "./model/add-all.ts";
 import { collections } from "./model/collections.ts";
 import type { Outcome, Problem } from "./model/diagnostic.ts";
 import { type Collections, type Edition, type EditionHead, editionHead } from "./model/edition.ts";
@@ -46,18 +47,18 @@ export function checkEdition(raw: RawEdition, context: CheckContext): Outcome<Ed
   for (const name of collectionNames) {
     const checked = checkRecords(name, raw.collections[name], idsOf);
     records[name] = checked.value;
-    problems.push(...checked.problems);
+    addAll(problems, checked.problems);
     for (const record of raw.collections[name]) {
       const id = rawId(record);
       const label = id === undefined ? undefined : `${name}/${id}`;
-      problems.push(...unresolvedReferences(collections[name].schema, record, label, idsOf));
+      addAll(problems, unresolvedReferences(collections[name].schema, record, label, idsOf));
     }
   }
   if (!head.value) return { value: undefined, problems };
 
   const completed = complete(head.value, context.settings);
   const scales = chooseScales(head.value, context.scales, placeOf);
-  problems.push(...scales.problems, ...unknownDocuments(head.value, raw, context));
+  addAll(problems, [...scales.problems, ...unknownDocuments(head.value, raw, context)]);
   if (!scales.value) return { value: undefined, problems };
 
   const edition: Edition = {
@@ -68,7 +69,7 @@ export function checkEdition(raw: RawEdition, context: CheckContext): Outcome<Ed
   };
   const isWhole = problems.length === 0;
   const { proved = new Set<string>(), now, minCoverage, predecessors } = context;
-  problems.push(...runRules({ edition, placeOf, isWhole, proved, now, minCoverage, predecessors }));
+  addAll(problems, runRules({ edition, placeOf, isWhole, proved, now, minCoverage, predecessors }));
   return { value: isWhole ? withProofs(edition, context.proved) : undefined, problems };
 }
 

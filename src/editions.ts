@@ -13,6 +13,7 @@ import { loadEdition } from "./load/edition.ts";
 import { loadHelperFiles } from "./load/helper-files.ts";
 import { builtInTemplates, loadTemplates } from "./load/templates.ts";
 import { findWorkspace } from "./load/workspace.ts";
+import { addAll } from "./model/add-all.ts";
 import { type Baseline, noBaseline } from "./model/baseline.ts";
 import type { ChangeRecord } from "./model/change-record.ts";
 import type { Outcome, Problem } from "./model/diagnostic.ts";
@@ -140,8 +141,8 @@ async function openWithin(
   ];
   const minCoverage = readPercent(options.minCoverage);
   const unclear = options.one === true ? severalEditions(workspace, options.editions) : [];
-  problems.push(...minCoverage.problems, ...unknownEditions(workspace, options.editions));
-  problems.push(...unclear);
+  addAll(problems, [...minCoverage.problems, ...unknownEditions(workspace, options.editions)]);
+  addAll(problems, unclear);
   if (!templates || !output.value || unclear.length > 0) return { value: undefined, problems };
 
   const kinds = Object.fromEntries(

@@ -8,6 +8,7 @@ import { updateLock } from "./evidence/update-lock.ts";
 import { exitCodeOf, judge } from "./judge.ts";
 import { loadEdition } from "./load/edition.ts";
 import { findWorkspace } from "./load/workspace.ts";
+import { addAll } from "./model/add-all.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import { limitsOf } from "./model/limits.ts";
 import { hintFor } from "./model/nearest.ts";
@@ -51,7 +52,7 @@ export async function evidence(options: EvidenceOptions): Promise<EvidenceReport
   const workspace = found.value;
   const problems: Problem[] = [...found.problems];
   const editions: ProvenEdition[] = [];
-  if (workspace) problems.push(...unknownEditions(workspace, options.editions));
+  if (workspace) addAll(problems, unknownEditions(workspace, options.editions));
   const ids = workspace?.editions.filter((id) => options.editions?.includes(id) ?? true) ?? [];
   const known = new Set<string>();
   const looked: { readonly id: string; readonly secrets: readonly PrivateString[] }[] = [];
@@ -69,7 +70,7 @@ export async function evidence(options: EvidenceOptions): Promise<EvidenceReport
         { primaryLanguage: settings?.primaryLanguage },
         { limits, pause },
       );
-      problems.push(...raw.problems);
+      addAll(problems, raw.problems);
       const secrets = await secretsOfRaw(root, id, raw.value);
       looked.push({ id, secrets });
       if (!raw.value) continue;
@@ -82,7 +83,7 @@ export async function evidence(options: EvidenceOptions): Promise<EvidenceReport
         },
         { limits, pause },
       );
-      problems.push(...opened.problems);
+      addAll(problems, opened.problems);
       for (const quotation of opened.evidence.quotations) known.add(quotation.id);
       const { lock } = opened.evidence;
       // A lock that cannot be relied on is never written over: it may hold the only proofs.
@@ -91,7 +92,7 @@ export async function evidence(options: EvidenceOptions): Promise<EvidenceReport
         updateLock({ ...opened.evidence, lock }, new Set(options.accept)),
         pause,
       );
-      problems.push(...update.problems);
+      addAll(problems, update.problems);
       const proofs = Object.keys(update.lock.quotations).length;
       const worth = proofs > 0 || lock !== undefined;
       if (worth)
@@ -120,7 +121,7 @@ export async function evidence(options: EvidenceOptions): Promise<EvidenceReport
   } finally {
     deadline.stop();
   }
-  problems.push(...unknownQuotations(options.accept ?? [], [...known]));
+  addAll(problems, unknownQuotations(options.accept ?? [], [...known]));
   const diagnostics = concealing(looked).diagnostics(
     judge(problems, "draft", workspace?.settings.rules ?? {}),
   );

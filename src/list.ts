@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { diagnose } from "./diagnose.ts";
 import { type Desk, type OpenedEdition, openEditions } from "./editions.ts";
 import { exitCodeOf } from "./judge.ts";
+import { addAll } from "./model/add-all.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import type { Edition } from "./model/edition.ts";
 import { type Format, formats, type Manifest } from "./model/manifest.ts";
@@ -62,7 +63,7 @@ export async function list(options: ListOptions): Promise<ListReport> {
   const editions: ListedEdition[] = [];
   for (const opened of desk?.editions ?? []) {
     options.signal?.throwIfAborted();
-    problems.push(...opened.problems);
+    addAll(problems, opened.problems);
     if (desk) editions.push(await listEdition(desk, opened));
   }
   const diagnostics = diagnose(problems, "draft", desk);

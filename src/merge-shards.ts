@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { type BuiltEdition, published } from "./build/report.ts";
 import { exitCodeOf, judge } from "./judge.ts";
 import { findWorkspace } from "./load/workspace.ts";
+import { addAll } from "./model/add-all.ts";
 import type { Diagnostic, Outcome, Problem } from "./model/diagnostic.ts";
 import type { Manifest } from "./model/manifest.ts";
 import { checkPublished } from "./output/check-published.ts";
@@ -45,12 +46,12 @@ interface Merged {
 export async function merge({ cwd, folders, output, signal }: MergeOptions): Promise<MergeReport> {
   const problems: Problem[] = [];
   const take = <T>(outcome: Outcome<T>): T | undefined => {
-    problems.push(...outcome.problems);
+    addAll(problems, outcome.problems);
     return outcome.value;
   };
   const target = take(await targetOf(cwd, output));
   const shards: ShardOutput[] = [];
-  for (const folder of folders) shards.push(...(take(await readShards(cwd, folder)) ?? []));
+  for (const folder of folders) addAll(shards, take(await readShards(cwd, folder)) ?? []);
   const merged: Merged[] = [];
   const ids = [...new Set(shards.map(({ manifest }) => manifest.edition))].sort();
   for (const id of target && problems.length === 0 ? ids : []) {

@@ -3,6 +3,7 @@ import { type Carried, carryEdition } from "./carry-edition.ts";
 import { readClock } from "./clock.ts";
 import { exitCodeOf, judge } from "./judge.ts";
 import { findWorkspace } from "./load/workspace.ts";
+import { addAll } from "./model/add-all.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import type { PrivateString } from "./model/private-string.ts";
 import { languagesOf, primaryLanguageOf } from "./model/shape/languages.ts";
@@ -72,8 +73,8 @@ export async function newEdition(options: NewEditionOptions): Promise<NewEdition
   };
   if (!workspace || !clock.value) return report();
   const { root, settings } = workspace;
-  problems.push(...checkNewId(id, others));
-  if (from !== undefined) problems.push(...unknownEditions(workspace, [from]));
+  addAll(problems, checkNewId(id, others));
+  if (from !== undefined) addAll(problems, unknownEditions(workspace, [from]));
   if (problems.length > 0) return report();
 
   const issued = issueDay(id, clock.value);
@@ -82,7 +83,7 @@ export async function newEdition(options: NewEditionOptions): Promise<NewEdition
       ? await example(id, issued.day, settings)
       : await carryEdition(workspace, { id, issued, from, also: also.filter(isPassing) });
   if (!made.value) {
-    problems.push(...made.problems);
+    addAll(problems, made.problems);
     return report({}, made.secrets);
   }
   const { files, ...rest } = made.value;

@@ -1,3 +1,4 @@
+import { addAll } from "./model/add-all.ts";
 import type { Place, Problem } from "./model/diagnostic.ts";
 import type { DocumentKind, Options, Part } from "./model/document-kind.ts";
 import type { DocumentRequest, Edition } from "./model/edition.ts";
@@ -56,7 +57,7 @@ export function planEdition(
   const usual = usualRequests(edition, kinds);
   const prepare = (kind: DocumentKind, request: DocumentRequest): Part => {
     const resolved = resolveOptions(edition, kind, request, placeOf);
-    problems.push(...resolved.problems, ...missingStrings(kind, edition.languages));
+    addAll(problems, [...resolved.problems, ...missingStrings(kind, edition.languages)]);
     return { kind, options: resolved.options };
   };
   const extra = onRequest(kinds)
@@ -85,7 +86,10 @@ export function planEdition(
         continue;
       }
       const common = { edition: edition.id, ...prepared, parts };
-      documents.push(...wanted.map((part) => ({ ...common, ...part })));
+      addAll(
+        documents,
+        wanted.map((part) => ({ ...common, ...part })),
+      );
     }
   }
   return { documents, problems };

@@ -3,6 +3,7 @@ import { unknownEditions } from "./asked-editions.ts";
 import { exitCodeOf, judge } from "./judge.ts";
 import { findRoot } from "./load/find-root.ts";
 import { findWorkspace } from "./load/workspace.ts";
+import { addAll } from "./model/add-all.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import { openBoard } from "./preview/board.ts";
 import { type PreviewOptions, resolvePreviewOptions } from "./preview/options.ts";
@@ -62,7 +63,7 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
   const room = { root, settings, board, press, renderer, fontCache };
   const loop = latestWins((signal) => refresh(room, changed.splice(0), signal), onFault);
   const files = await watchFiles(root, (paths) => {
-    changed.push(...paths);
+    addAll(changed, paths);
     settings.onEvent({ kind: "changed", files: paths });
     loop.again();
   });

@@ -6,6 +6,7 @@ import { lockFileName, parseLock } from "./evidence/lock.ts";
 import { type Evidence, prove } from "./evidence/prove.ts";
 import { readHeldFiles } from "./load/held-texts.ts";
 import { readTextFile } from "./load/read-file.ts";
+import { addAll } from "./model/add-all.ts";
 import type { Problem } from "./model/diagnostic.ts";
 import type { Limits } from "./model/limits.ts";
 import { inSteps, type Pause } from "./model/pause.ts";
@@ -53,15 +54,15 @@ export async function openEvidence(
   for (const { source, file, bytes } of files) {
     await pause();
     const text = await readHeldText(file, bytes);
-    problems.push(...text.problems);
+    addAll(problems, text.problems);
     if (text.value) held.set(source, text.value);
   }
   const found = await readTextFile(root, join(root, lockFile), lockFile);
   const isMissing = found.problems.some(({ rule }) => rule === "file-missing");
-  if (!isMissing) problems.push(...found.problems);
+  if (!isMissing) addAll(problems, found.problems);
   const parsed = found.value && parseLock(lockFile, found.value.text);
   const names = lockNames(raw);
-  problems.push(...(parsed?.problems ?? []));
+  addAll(problems, parsed?.problems ?? []);
   return {
     evidence: {
       quotations: quotationsOf(raw).filter(({ id }) => !names.unprinted.has(id)),

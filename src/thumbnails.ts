@@ -2,6 +2,7 @@ import { dirname, resolve } from "node:path";
 import type { BuiltEdition } from "./build.ts";
 import { exitCodeOf, judge } from "./judge.ts";
 import { findRoot } from "./load/find-root.ts";
+import { addAll } from "./model/add-all.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import { readPublished } from "./output/find-published.ts";
 import { leadsOutside } from "./output/leads-outside.ts";
@@ -51,7 +52,7 @@ export async function thumbnails(options: ThumbnailOptions): Promise<ThumbnailRe
       const edition = { path: resolve(root, output, id), name: `${output}/${id}` };
       const pdf = await readPublished(edition, `${path}.pdf`);
       const drawn = pdf && (await drawer?.draw(pdf));
-      problems.push(...(drawn?.problems ?? []));
+      addAll(problems, drawn?.problems ?? []);
       if (!drawn?.value) continue;
       const file = `${id}/${path}.png`;
       const target = resolve(cwd, folder, file);

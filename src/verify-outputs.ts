@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { changedInputs } from "./build/outdated-because.ts";
 import { type Desk, openEditions } from "./editions.ts";
 import { exitCodeOf, judge } from "./judge.ts";
+import { addAll } from "./model/add-all.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import { documentData, documentDataName } from "./model/document-data.ts";
 import type { Manifest, ManifestInput } from "./model/manifest.ts";
@@ -45,7 +46,7 @@ export async function verifyOutputs(options: VerifyOptions): Promise<VerifyRepor
   const problems: Problem[] = [];
   const files: VerifiedFile[] = [];
   const take = (path: string, found: readonly Problem[], state: VerifiedFile["state"]): void => {
-    problems.push(...found);
+    addAll(problems, found);
     files.push({ path, state });
   };
   const paths = options.paths ?? (desk ? [desk.output.path] : []);

@@ -3,6 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { resolveBuildOptions } from "./build/options.ts";
 import { type BuildOptions, type BuildReport, build } from "./build.ts";
 import { findRoot } from "./load/find-root.ts";
+import { addAll } from "./model/add-all.ts";
 import { holdPrinter } from "./print/index.ts";
 import { openRenderer } from "./renderer/renderer.ts";
 import { mayBeHalfWritten, secondLook } from "./watch/half-written.ts";
@@ -59,7 +60,7 @@ export async function watch(options: WatchOptions): Promise<number> {
   });
   const loop = latestWins(run, (error) => fail(error));
   const files = await watchFiles(root, (paths) => {
-    pending.push(...paths);
+    addAll(pending, paths);
     loop.again();
   });
   try {

@@ -198,6 +198,12 @@ describe("files", () => {
     expect(long).toEqual([]);
   });
 
+  it("spread no list into push, which overflows at a hundred thousand: addAll does not", () => {
+    // What runs in a page imports nothing.
+    const outside = files.filter((path) => !path.includes("/in-page/"));
+    expect(outside.filter((path) => /\.push\(\.\.\./.test(code(path)))).toEqual([]);
+  });
+
   it("export by name", () => {
     expect(files.filter((path) => /\bexport default\b/.test(code(path)))).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { readClock } from "../clock.ts";
+import { addAll } from "../model/add-all.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import type { Format } from "../model/manifest.ts";
 import type { GivenMeeting } from "../model/meeting.ts";
@@ -82,13 +83,13 @@ export function resolveBuildOptions(options: BuildOptions): {
 } {
   const problems: Problem[] = [];
   const wanted = readFormats(options.formats);
-  problems.push(...wanted.problems);
+  addAll(problems, wanted.problems);
   const clock = readClock(options);
-  problems.push(...clock.problems);
+  addAll(problems, clock.problems);
   const part = readShard(options.shard, options.output);
-  problems.push(...part.problems);
+  addAll(problems, part.problems);
   const meeting = readMeeting(options.meeting);
-  problems.push(...meeting.problems);
+  addAll(problems, meeting.problems);
   const settings: BuildSettings = {
     ...options,
     profile: options.profile ?? "draft",

@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import type { DocumentView } from "../model/document-view.ts";
 import type { Rendered } from "../model/rendered.ts";
@@ -36,13 +37,16 @@ export async function renderDocument(
   const output = outputOf(document);
   const problems: Problem[] = [];
   const take = <T>(outcome: Outcome<T>): T | undefined => {
-    problems.push(...outcome.problems.map((problem) => ({ output, ...problem })));
+    addAll(
+      problems,
+      outcome.problems.map((problem) => ({ output, ...problem })),
+    );
     return outcome.value;
   };
   const view = take(await wordDocument(document, means));
   const print = ({ view }: PageInput) => renderer.page(view, means, signal);
   const rendered = view && take(await render({ view, templates, print, fontCache }));
   if (!view || !rendered) return { value: undefined, problems };
-  problems.push(...verifyRendered(view, rendered.html, output));
+  addAll(problems, verifyRendered(view, rendered.html, output));
   return { value: { view, rendered }, problems };
 }

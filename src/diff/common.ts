@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 /** A stretch of two lists: in both, or what stands in the one in place of what is in the other. */
 export interface Stretch {
   readonly kept: readonly string[];
@@ -64,14 +65,14 @@ class Builder {
 
   keep(tokens: readonly string[]): void {
     if (tokens.length === 0) return;
-    this.#last(({ removed, added }) => removed.length + added.length === 0).kept.push(...tokens);
+    addAll(this.#last(({ removed, added }) => removed.length + added.length === 0).kept, tokens);
   }
 
   change(removed: readonly string[], added: readonly string[]): void {
     if (removed.length + added.length === 0) return;
     const last = this.#last(({ kept }) => kept.length === 0);
-    last.removed.push(...removed);
-    last.added.push(...added);
+    addAll(last.removed, removed);
+    addAll(last.added, added);
   }
 
   #last(isFit: (stretch: Stretch) => boolean) {

@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import { openPrinter } from "../print/index.ts";
 import { examineBrowser } from "./browser.ts";
 import { examineCache } from "./cache.ts";
@@ -34,9 +35,9 @@ export async function doctor(options: DoctorOptions): Promise<DoctorReport> {
   ];
   const started = await openPrinter(options);
   try {
-    findings.push(...examineBrowser(started, options.now));
+    addAll(findings, examineBrowser(started, options.now));
     options.signal?.throwIfAborted();
-    if (started.value) findings.push(...(await examinePrint(started.value, options.signal)));
+    if (started.value) addAll(findings, await examinePrint(started.value, options.signal));
   } finally {
     await started.value?.close();
   }

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
+import { addAll } from "../model/add-all.ts";
 import type { FoundText } from "../model/found-text.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -26,8 +27,7 @@ export async function htmlTexts(html: string): Promise<FoundText[]> {
         others.push({ place: "an attribute", text: `${name} ${value}` });
     }
     if (node.nodeName === "template" && "content" in node) open.push(node.content);
-    if (!("childNodes" in node)) continue;
-    for (const child of node.childNodes.toReversed()) open.push(child);
+    if ("childNodes" in node) addAll(open, node.childNodes.toReversed());
   }
   return [{ place: "the text", text: texts.join(" ") }, ...others];
 }

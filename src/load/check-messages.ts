@@ -1,4 +1,5 @@
 import type { IntlMessageFormat } from "intl-messageformat";
+import { addAll } from "../model/add-all.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import { inWords } from "../model/nearest.ts";
 import type { WrittenMessage } from "./locale.ts";
@@ -48,7 +49,11 @@ function valuesOf(parts: readonly Part[]): Record<string, string | number> {
     // An argument, a number, a plural: see the types of the parser.
     if (part.type === 1) values[part.value] ??= "x";
     if (part.type === 2 || part.type === 6) values[part.value] = 1;
-    if (part.type === 6) open.push(...Object.values(part.options).flatMap(({ value }) => value));
+    if (part.type === 6)
+      addAll(
+        open,
+        Object.values(part.options).flatMap(({ value }) => value),
+      );
   }
   return values;
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { addAll } from "../model/add-all.ts";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import type { CollectionName } from "../model/reference.ts";
 import { editionFiles } from "./edition-files.ts";
@@ -30,7 +31,7 @@ export async function readEditionTexts(
   for (const file of names) {
     const path = join(folder, file.name);
     const read = await readTextFile(root, path, nameWithin(root, path));
-    problems.push(...read.problems);
+    addAll(problems, read.problems);
     if (read.value) value.push({ ...file, text: read.value.text });
   }
   return { value: problems.length > 0 ? undefined : value, problems };

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { addAll } from "../model/add-all.ts";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import { type Limits, limitsOf } from "../model/limits.ts";
 import { noPause, type Pause } from "../model/pause.ts";
@@ -38,7 +39,10 @@ export async function loadEdition(
   if (!listed.value) return { value: undefined, problems: listed.problems };
   const found = listed.value;
   const names = [...found.head, ...found.collections.map(({ name }) => name)];
-  names.push(...found.prose.map(({ name }) => name));
+  addAll(
+    names,
+    found.prose.map(({ name }) => name),
+  );
   const surplus = await tooLargeTogether(dataOfEdition, folder, names, limits, nameOf);
   if (surplus) return { value: undefined, problems: [...listed.problems, surplus] };
 

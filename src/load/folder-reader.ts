@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { addAll } from "../model/add-all.ts";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import type { Pause } from "../model/pause.ts";
 import type { InputFile } from "../model/workspace.ts";
@@ -32,7 +33,7 @@ export class FolderReader {
 
   /** The value of an outcome; its problems are kept. */
   take<T>({ value, problems }: Outcome<T>): T | undefined {
-    this.problems.push(...problems);
+    addAll(this.problems, problems);
     if (value === undefined) this.isIncomplete = true;
     return value;
   }

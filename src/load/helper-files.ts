@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { addAll } from "../model/add-all.ts";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import type { HelperFile } from "../model/workspace-helpers.ts";
 import { isInside } from "./inside.ts";
@@ -25,7 +26,7 @@ export async function loadHelperFiles(
   const problems: Problem[] = [];
   for (const file of names.value) {
     const read = await readTextFile(root, join(root, file), file);
-    problems.push(...read.problems);
+    addAll(problems, read.problems);
     if (read.value) value.push({ ...read.value, names: exportedNames(read.value.text) });
   }
   return { value, problems };

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { addAll } from "../model/add-all.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import {
   type LikelihoodScale,
@@ -30,7 +31,7 @@ export function readScales(files: readonly FoundFile[]): Scales {
     name: string,
   ): void => {
     const parsed = parseRecord(schema, raw);
-    problems.push(...parsed.problems);
+    addAll(problems, parsed.problems);
     if (!parsed.value) return;
     if (parsed.value.id === name) scales[name] = parsed.value;
     else problems.push(unlikeFile(raw, parsed.value.id, name));
@@ -38,7 +39,7 @@ export function readScales(files: readonly FoundFile[]): Scales {
   for (const { file, text, path } of files) {
     const name = path.replace(/^scales\/|\.yaml$/g, "");
     const parsed = parseYaml(file, text);
-    problems.push(...parsed.problems);
+    addAll(problems, parsed.problems);
     const raw = parsed.value;
     if (!raw) continue;
     if (hasField(raw, "terms")) add(likelihood, likelihoodScale, raw, name);

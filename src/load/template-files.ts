@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { addAll } from "../model/add-all.ts";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import { isInside } from "./inside.ts";
 import { errorCode, readTextFile, type TextFile, unreadable } from "./read-file.ts";
@@ -32,7 +33,7 @@ export async function readTemplateFiles(
   for (const path of paths) {
     const file = await readTextFile(root, join(root, path), `${prefix}/${path}`);
     if (file.value) value.push({ ...file.value, path });
-    problems.push(...file.problems);
+    addAll(problems, file.problems);
   }
   return { value: problems.length > 0 ? undefined : value, problems };
 }

@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import { type DocumentKind, documentKindFile } from "../model/document-kind.ts";
 import { parseRecord } from "../model/shape/parse-record.ts";
@@ -25,16 +26,16 @@ export async function loadTemplates(roots: readonly string[]): Promise<Outcome<T
   const localeFiles: FoundFile[] = [];
   for (const [index, root] of [...new Set(roots)].entries()) {
     const found = await readTemplateFiles(root, index > 0);
-    problems.push(...found.problems);
+    addAll(problems, found.problems);
     shipped &&= root === builtInTemplates || found.value?.length === 0;
     for (const read of found.value ?? []) {
       const { value: file, problems: faults } = withCleanPictures(read);
-      problems.push(...faults);
+      addAll(problems, faults);
       if (file.path.startsWith("locales/")) localeFiles.push(file);
       else if (!files.has(file.path)) files.set(file.path, file);
     }
   }
-  problems.push(...templatesTooLarge([...files.values()]));
+  addAll(problems, templatesTooLarge([...files.values()]));
   const byPath = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   const below = (folder: string): FoundFile[] =>
     byPath.filter(({ path }) => path.startsWith(`${folder}/`));
@@ -42,18 +43,18 @@ export async function loadTemplates(roots: readonly string[]): Promise<Outcome<T
   const locales: Locales = {};
   const own: WrittenMessage[] = [];
   for (const file of localeFiles) {
-    problems.push(...addLocale(locales, file, isBuiltIn(file) ? undefined : own));
+    addAll(problems, addLocale(locales, file, isBuiltIn(file) ? undefined : own));
   }
   const english = englishOf(localeFiles);
   // Without it the messages are those of Briefwright itself, which is a workspace too.
-  if (english) problems.push(...(await checkMessages(own, english)));
+  if (english) addAll(problems, await checkMessages(own, english));
   const scales = readScales(below("scales"));
   const looks = readLooks(below("looks"));
-  problems.push(...looks.problems);
+  addAll(problems, looks.problems);
   const kinds = readKinds(files, problems);
   const layout = files.get("layout.hbs");
   if (!layout) problems.push(missing("layout.hbs", "templates/layout.hbs"));
-  problems.push(...scales.problems);
+  addAll(problems, scales.problems);
   if (!layout || problems.length > 0) return { value: undefined, problems };
 
   const partials = below("partials").map(
@@ -120,7 +121,7 @@ function readKinds(
       continue;
     }
     const kind = readKind(id, declaration);
-    problems.push(...kind.problems);
+    addAll(problems, kind.problems);
     if (kind.value)
       kinds[id] = { kind: kind.value, template: asTemplate(template), css: css && asTemplate(css) };
   }

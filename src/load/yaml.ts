@@ -18,10 +18,13 @@ export function parseYaml(
   notation: "yaml" | "json" = "yaml",
 ): Outcome<RawRecord> {
   const placeAt = placesIn(file, text);
-  const fail = (...problems: Problem[]): Outcome<RawRecord> => ({ value: undefined, problems });
+  const fail = (problems: readonly Problem[]): Outcome<RawRecord> => ({
+    value: undefined,
+    problems,
+  });
 
   const scanned = scanYaml(text, placeAt);
-  if (!scanned.value) return fail(...scanned.problems);
+  if (!scanned.value) return fail(scanned.problems);
   const composer = new Composer({ schema: "failsafe", uniqueKeys: false, prettyErrors: false });
   const [document, second] = [...composer.compose(scanned.value, false, text.length)];
   const [error] = document?.errors ?? [];
@@ -30,23 +33,25 @@ export function parseYaml(
     // A fault of indentation is reported for the spaces; people look for the word after them.
     const place = placeAt(at + (/^ */.exec(text.slice(at, at + 200))?.[0].length ?? 0));
     const rule = notation === "json" ? "json-syntax" : "yaml-syntax";
-    return fail({ rule, ...explainYamlError(error, text), place });
+    return fail([{ rule, ...explainYamlError(error, text), place }]);
   }
   if (second) {
-    return fail({
-      rule: "several-documents",
-      message: "expected one document; found the start of a second",
-      hint: 'Delete the line "---", or move what follows it to a file of its own.',
-      place: placeAt(startOf(second, text)),
-    });
+    return fail([
+      {
+        rule: "several-documents",
+        message: "expected one document; found the start of a second",
+        hint: 'Delete the line "---", or move what follows it to a file of its own.',
+        place: placeAt(startOf(second, text)),
+      },
+    ]);
   }
   if (notation === "json") {
     const problem = strictJson(text, placeAt);
-    if (problem) return fail(problem);
+    if (problem) return fail([problem]);
   }
   const converter = new YamlConverter(placeAt, notation);
   const value = converter.convert(document?.contents ?? null);
-  if (converter.problems.length > 0) return fail(...converter.problems);
+  if (converter.problems.length > 0) return fail(converter.problems);
   const locate = converter.locator(document?.contents ?? null);
   return { value: { value, locate }, problems: [] };
 }

@@ -7,6 +7,7 @@ import {
   PDFRef,
   PDFString,
 } from "@cantoo/pdf-lib";
+import { addAll } from "../model/add-all.ts";
 
 /** A structure element together with its own reference, which other objects point at. */
 export interface StructElement {
@@ -30,7 +31,7 @@ export function structElements(pdf: PDFDocument): StructElement[] {
     seen.add(ref);
     if (!(dict instanceof PDFDict) || !dict.has(PDFName.of("S"))) continue;
     found.push({ dict, ref });
-    open.push(...kidsOf(dict).reverse());
+    addAll(open, kidsOf(dict).reverse());
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import type { Place, Problem } from "../model/diagnostic.ts";
 import type { DocumentKind, Options } from "../model/document-kind.ts";
 import type { DocumentRequest, Edition } from "../model/edition.ts";
@@ -57,7 +58,10 @@ export function resolveOptions(
       "expected" in read
         ? [unfit(kind.id, name, option, given, read.expected)]
         : untranslated(edition, kind.id, name, option, given);
-    problems.push(...faults.map((fault) => ({ ...fault, place: placeOf(path) })));
+    addAll(
+      problems,
+      faults.map((fault) => ({ ...fault, place: placeOf(path) })),
+    );
   }
   return { options, problems };
 }

@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { addAll } from "../model/add-all.ts";
 import type { Environment } from "./browser-options.ts";
 import { oldestMajor } from "./browser-options.ts";
 import { systemHome } from "./system-home.ts";
@@ -27,7 +28,10 @@ export async function cachedPaths(environment: Environment): Promise<string[]> {
       const folders = await readdir(join(cache, browser, build)).catch(() => []);
       const roots = folders.filter((folder) => folder.startsWith(`${browser}-`));
       for (const root of roots) {
-        found.push(...files.map((file) => join(cache, browser, build, root, file)));
+        addAll(
+          found,
+          files.map((file) => join(cache, browser, build, root, file)),
+        );
       }
     }
   }

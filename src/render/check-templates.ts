@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import type { DocumentView } from "../model/document-view.ts";
 import type { KindTemplates, TemplateFile, TemplateSet } from "../model/template-set.ts";
@@ -42,7 +43,7 @@ export function checkTemplates(
     }
     const linted = lintTemplate(parsed, names, findings);
     if (everyBranch) lintImages(file, findings);
-    waiting.push(...linted.called);
+    addAll(waiting, linted.called);
     for (const statement of linted.faulty) faulty.add(statement);
     return parsed;
   };

@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import type { KindTemplates, TemplateFile, TemplateSet } from "../model/template-set.ts";
 import { collectFindings } from "./templates/findings.ts";
 import { loadHandlebars } from "./templates/handlebars.ts";
@@ -25,7 +26,10 @@ export async function fieldsAsked(
     if (!isTemplate(parsed)) continue;
     for (const path of pathsIn(parsed.program)) for (const part of path) names.add(part);
     const { called } = lintTemplate(parsed, known, collectFindings());
-    waiting.push(...called.flatMap((name) => partials[name] ?? []));
+    addAll(
+      waiting,
+      called.flatMap((name) => partials[name] ?? []),
+    );
   }
   return names;
 }

@@ -1,4 +1,5 @@
 import { isMap, isSeq, type Pair, type YAMLMap } from "yaml";
+import { addAll } from "../model/add-all.ts";
 import { applyEdits, type Edit } from "./edit/apply-edits.ts";
 import { lineStart } from "./edit/lines.ts";
 import { partOfNode, partOfPair, removePairs } from "./edit/regions.ts";
@@ -35,8 +36,9 @@ export function inLanguages(
       } else if (isMap(node) && isMap(value) && keyOf(pair) === "renderings") {
         const gone = value.items.filter((rendering) => !serves(keyOf(rendering), languages));
         const isEmpty = gone.length === value.items.length;
-        edits.push(
-          ...removePairs(text, isEmpty ? node : value, (other) =>
+        addAll(
+          edits,
+          removePairs(text, isEmpty ? node : value, (other) =>
             isEmpty ? other === pair : gone.includes(other),
           ),
         );

@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import type { PageElement, PageFacts } from "../model/page-facts.ts";
 import type { StructureKid, StructureNode, TextRun } from "../pdf/read/read.ts";
 import { pagesOf } from "./reading-texts.ts";
@@ -46,7 +47,7 @@ export function placeElements({ elements }: PageFacts, root: StructureNode | und
       continue;
     }
     const { kid, parent } = next;
-    if (kid.kind === "text") runs.push(...kid.runs);
+    if (kid.kind === "text") addAll(runs, kid.runs);
     if (kid.kind !== "element") continue;
     const record = kid.title || next.record;
     const element = elements[numberOf(kid.id)];
@@ -63,7 +64,10 @@ export function placeElements({ elements }: PageFacts, root: StructureNode | und
         captionOf: parent && kid.role === "Caption" ? pagesBeside(kid, parent) : undefined,
       });
     }
-    open.push(...[...kid.kids].reverse().map((below) => ({ kid: below, record, parent: kid })));
+    addAll(
+      open,
+      [...kid.kids].reverse().map((below) => ({ kid: below, record, parent: kid })),
+    );
   }
   const placed = found.map(({ from, to, ...rest }) => ({
     ...rest,

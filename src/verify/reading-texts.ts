@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import type { StructureKid, StructureNode } from "../pdf/read/read.ts";
 import { type ShownLine, shownLines } from "../pdf/read/shown-lines.ts";
 
@@ -15,7 +16,7 @@ export function pagesOf(node: StructureNode): number[] {
   const open: StructureKid[] = [node];
   for (let kid = open.pop(); kid !== undefined; kid = open.pop()) {
     if (kid.kind === "text") for (const { page } of kid.places) pages.add(page);
-    if (kid.kind === "element") open.push(...kid.kids);
+    if (kid.kind === "element") addAll(open, kid.kids);
   }
   return [...pages].filter((page) => page > 0).sort((a, b) => a - b);
 }

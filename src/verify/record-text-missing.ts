@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import type { StructureKid, StructureNode } from "../pdf/read/read.ts";
 import { hasRtlCharacter } from "../pdf/read/run-direction.ts";
 import type { Fault, VerifyRule } from "./printed.ts";
@@ -54,7 +55,7 @@ function printedRecords(root: StructureNode | undefined): Map<string, string> {
         .join("");
       records.set(kid.title, (records.get(kid.title) ?? "") + text);
     }
-    open.push(...kid.kids);
+    addAll(open, kid.kids);
   }
   return records;
 }

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { addAll } from "../model/add-all.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
@@ -42,7 +43,7 @@ export function readPage(html: string): RenderedPage {
     if (!("tagName" in node) || node.tagName === "head") continue;
     const element = elementOf(node, parent);
     elements.push(element);
-    for (const child of childrenOf(node, element)) open.push(child);
+    addAll(open, childrenOf(node, element));
   }
   return { elements, text: bare(words.join("")) };
 }
@@ -76,9 +77,7 @@ function wordsIn(element: Parent): string {
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (parting.has(node.nodeName)) words.push(" ");
     if (node.nodeName === "#text" && "value" in node) words.push(node.value);
-    else if ("childNodes" in node) {
-      for (const child of node.childNodes.toReversed()) open.push(child);
-    }
+    else if ("childNodes" in node) addAll(open, node.childNodes.toReversed());
   }
   return words.join("").replace(/\s+/gu, " ").trim();
 }

@@ -109,6 +109,18 @@ test("P07: a missing field, a wrong type and a misspelt key are told together", 
   expect(misspelt?.hint).toContain("title");
 });
 
+test("P07: a hundred and fifty thousand faults are told, and end nothing", async () => {
+  const unknown = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`z${at}`, "x"]));
+  const records = Array.from({ length: 5000 }, (_, at) => ({
+    id: `r${at}`,
+    title: "x",
+    ...unknown,
+  }));
+  const lines = records.map((record) => JSON.stringify(record)).join(",\n");
+  const { report, exitCode, written } = await tried({ "data/spring/risks.json": `[${lines}]` });
+  expect([report.diagnostics.length, exitCode, written]).toEqual([150_000, 1, []]);
+}, 60_000);
+
 describe("P08: encodings", () => {
   test("a byte-order mark is no part of the text, in YAML and in CSV", async () => {
     const found = await tried({

@@ -1,5 +1,6 @@
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
+import { addAll } from "../../model/add-all.ts";
 import { type BrandValues, brandFile, brandOf, type Logo } from "../../model/brand.ts";
 import type { Outcome, Problem } from "../../model/diagnostic.ts";
 import { hintFor } from "../../model/nearest.ts";
@@ -45,10 +46,10 @@ export async function loadBrand(root: string, templates: TemplateSet): Promise<O
   if (!values.value) return { value: plain, problems };
 
   const look = lookOf(values.value, templates, raw, problems);
-  problems.push(...faultyPlaceholders(values.value, raw.locate));
+  addAll(problems, faultyPlaceholders(values.value, raw.locate));
   const logo = await logoOf(root, values.value, raw, problems);
   const brand = brandOf(values.value, look?.values ?? {}, logo?.logo);
-  problems.push(...lowContrast(brand, values.value.colours ?? {}, raw.locate));
+  addAll(problems, lowContrast(brand, values.value.colours ?? {}, raw.locate));
   const { sha256 } = source;
   return {
     value: {
@@ -105,7 +106,7 @@ async function logoOf(
     });
   }
   const read = await readLogo(root, logo.file, raw.locate(["logo", "file"]));
-  problems.push(...read.problems);
+  addAll(problems, read.problems);
   if (!read.value || alt === undefined) return undefined;
   const { file, sha256, path, asset } = read.value;
   return { logo: { path, asset, alt, height: logo.height ?? 12 }, input: { file, sha256 } };

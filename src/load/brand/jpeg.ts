@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import { orientationOf, orientationSegment } from "./orientation.ts";
 import { type CleanPicture, faultOfSize } from "./png.ts";
 
@@ -31,7 +32,7 @@ export function cleanJpeg(bytes: Uint8Array): CleanPicture {
       }
       if (marker === startOfScan) end = endOfScan(bytes, end);
       if (needed.has(marker)) kept.push(bytes.subarray(at, end));
-      else kept.push(...meaningOf(marker, bytes.subarray(at + 4, end)));
+      else addAll(kept, meaningOf(marker, bytes.subarray(at + 4, end)));
       at = end;
     }
   }

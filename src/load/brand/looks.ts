@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import { type LookValues, lookFile } from "../../model/brand.ts";
 import type { Problem } from "../../model/diagnostic.ts";
 import { parseRecord } from "../../model/shape/parse-record.ts";
@@ -39,13 +40,13 @@ export function readLooks(files: readonly FoundFile[]): {
 
 function readValues({ file, text }: FoundFile, problems: Problem[]): LookValues {
   const parsed = parseYaml(file, text);
-  problems.push(...parsed.problems);
+  addAll(problems, parsed.problems);
   if (!parsed.value) return {};
   const raw = { ...parsed.value, value: parsed.value.value ?? {} };
   const values = parseRecord(lookFile, raw);
-  problems.push(...explained(values.problems, raw, { file, text }));
+  addAll(problems, explained(values.problems, raw, { file, text }));
   if (!values.value) return {};
-  problems.push(...faultyPlaceholders(values.value, raw.locate));
+  addAll(problems, faultyPlaceholders(values.value, raw.locate));
   return values.value;
 }
 

@@ -6,6 +6,7 @@ import {
   type PDFObject,
   PDFStream,
 } from "@cantoo/pdf-lib";
+import { addAll } from "../../model/add-all.ts";
 import { dictIn, nameIn, textIn } from "../lookups.ts";
 import type { PdfCheck } from "./pdf-check.ts";
 
@@ -47,11 +48,11 @@ function dictionariesIn(pdf: PDFDocument): PDFDict[] {
   const found: PDFDict[] = [];
   const open: PDFObject[] = pdf.context.enumerateIndirectObjects().map(([, object]) => object);
   for (let object = open.pop(); object; object = open.pop()) {
-    if (object instanceof PDFArray) open.push(...object.asArray().filter(isContainer));
+    if (object instanceof PDFArray) addAll(open, object.asArray().filter(isContainer));
     const dict = object instanceof PDFStream ? object.dict : object;
     if (!(dict instanceof PDFDict)) continue;
     found.push(dict);
-    open.push(...dict.values().filter(isContainer));
+    addAll(open, dict.values().filter(isContainer));
   }
   return found;
 }

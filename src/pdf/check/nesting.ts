@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import { elementsOf, type VisitedNode } from "../read/visit-structure.ts";
 import type { PdfCheck, PdfFault } from "./pdf-check.ts";
 import { nameOf, placeOf } from "./place-of.ts";
@@ -54,8 +55,9 @@ function faultsOf(visited: VisitedNode): PdfFault[] {
         `${node.role} holds words of its own, which belong into ${allowed.join(" or ")}.`,
       );
     }
-    faults.push(
-      ...captionFaults(
+    addAll(
+      faults,
+      captionFaults(
         node.role,
         kids.map(({ role }) => role),
       ),

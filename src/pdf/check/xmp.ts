@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import { readXml, type XmlElement } from "./xml.ts";
 
 const rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
@@ -51,7 +52,7 @@ function within(top: XmlElement, name: string): XmlElement[] {
   const open = [top];
   for (let element = open.pop(); element; element = open.pop()) {
     if (element.name === name) found.push(element);
-    else open.push(...[...element.kids].reverse());
+    else addAll(open, [...element.kids].reverse());
   }
   return found;
 }

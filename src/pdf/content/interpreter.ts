@@ -1,4 +1,5 @@
 import type { PDFStream } from "@cantoo/pdf-lib";
+import { addAll } from "../../model/add-all.ts";
 import { dictIn, nameIn, numberIn, numbersIn } from "../lookups.ts";
 import { noFont } from "./font.ts";
 import { readMarkProperties } from "./mark-properties.ts";
@@ -180,7 +181,7 @@ export class Interpreter {
     this.#marked = new MarkedContent(number, marked.current);
     this.#walk(streamBytes(stream), resources.within(dictIn(stream.dict, "Resources")));
     this.#runs.end();
-    this.#marks.push(...this.#marked.marks);
+    addAll(this.#marks, this.#marked.marks);
     [this.#state, this.#saved, this.#marked, this.#place] = [state, saved, marked, place];
   }
 

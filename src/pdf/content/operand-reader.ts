@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import { isName, type Operand } from "./operand.ts";
 
 const codeOf = (sign: string): number => sign.charCodeAt(0);
@@ -185,7 +186,7 @@ export class OperandReader {
     for (let depth = 1; ; ) {
       const byte = this.#bytes[this.at++];
       if (byte === undefined) throw new Error("A string in the content stream is cut off.");
-      if (byte === backslash) out.push(...this.#escape());
+      if (byte === backslash) addAll(out, this.#escape());
       else {
         if (byte === open) depth++;
         if (byte === close && --depth === 0) return new Uint8Array(out);

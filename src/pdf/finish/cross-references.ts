@@ -21,7 +21,7 @@ export class CrossReferences {
   /** The table as an object, with the trailer of the file. */
   stream(context: PDFContext): PDFRawStream {
     const rows = Array.from(this.#rows, (row) => row ?? free);
-    const most = Math.max(...rows.map(([, first]) => first));
+    const most = rows.reduce((greatest, [, first]) => Math.max(greatest, first), 0);
     const width = Math.ceil(Math.log2(most + 1) / 8);
     const bytes = Buffer.alloc(rows.length * (1 + width + 2));
     let at = 0;

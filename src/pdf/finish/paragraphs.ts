@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import { structureStep } from "./step.ts";
 import { isTag, type Kid, newTag, type Tag } from "./tags/tag.ts";
 
@@ -47,7 +48,7 @@ function gather(kids: readonly Kid[]): Kid[] {
       continue;
     }
     if (line.some(isWords)) gathered.push(newTag("P", line));
-    else gathered.push(...line);
+    else addAll(gathered, line);
     line = [];
     if (kid) gathered.push(kid);
   }

@@ -82,7 +82,7 @@ function widen(rows: readonly Tag[]): void {
     }
     return taken.filter(Boolean).length;
   });
-  const width = Math.max(0, ...grid);
+  const width = grid.reduce((widest, columns) => Math.max(widest, columns), 0);
   for (const [index, row] of rows.entries()) {
     const lacking = width - (grid[index] ?? width);
     const empty = row.kids.filter(isTag).filter(({ kids }) => kids.length === 0);

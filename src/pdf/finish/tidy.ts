@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFNull, type PDFObject, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { addAll } from "../../model/add-all.ts";
 import type { FinishStep } from "./step.ts";
 
 /**
@@ -30,7 +31,7 @@ export const tidy: FinishStep = {
       const from = open.length;
       redirect(context.lookup(ref), renumber, seen);
       // Depth first, in the order in which they are pointed at.
-      open.push(...open.splice(from).reverse());
+      addAll(open, open.splice(from).reverse());
     }
     for (const [ref] of context.enumerateIndirectObjects()) context.delete(ref);
     for (const [index, object] of found.entries()) context.assign(PDFRef.of(index + 1), object);

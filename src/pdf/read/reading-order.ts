@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import type { TextRun } from "../content/sheet.ts";
 import { isRtlLanguage, isRtlParagraph, kindOf, type RunKind } from "./run-direction.ts";
 import type { Direction } from "./structure-node.ts";
@@ -82,7 +83,7 @@ function orderedFromLeft(line: readonly TextRun[]): TextRun[] {
     let end = at;
     while (end < line.length && inside[end]) end++;
     const [run] = line.slice(at, at + 1);
-    if (end > at) ordered.push(...orderedFromRight(line.slice(at, end)));
+    if (end > at) addAll(ordered, orderedFromRight(line.slice(at, end)));
     else if (run) ordered.push(run);
     at = Math.max(end, at + 1);
   }
@@ -134,7 +135,7 @@ function reverseAll(line: readonly TextRun[], isKept: readonly boolean[]): TextR
   for (let end = line.length; end > 0; ) {
     let start = end - 1;
     while (isKept[end - 1] && start > 0 && isKept[start - 1]) start--;
-    ordered.push(...line.slice(start, end));
+    addAll(ordered, line.slice(start, end));
     end = start;
   }
   return ordered;

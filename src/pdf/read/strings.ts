@@ -9,6 +9,7 @@ import {
   PDFStream,
   PDFString,
 } from "@cantoo/pdf-lib";
+import { addAll } from "../../model/add-all.ts";
 import type { FoundText } from "../../model/found-text.ts";
 import { textOf } from "../objects.ts";
 import { unpackedBytes } from "../packed.ts";
@@ -44,8 +45,9 @@ export function stringsOf({ context }: PDFDocument): PdfTexts {
       const bytes = unpacked(object);
       streams.push(bytes);
       const type = object.dict.get(PDFName.of("Type"));
-      texts.push(
-        ...textsOfStream(bytes, type === PDFName.of("EmbeddedFile") ? "an attachment" : "a stream"),
+      addAll(
+        texts,
+        textsOfStream(bytes, type === PDFName.of("EmbeddedFile") ? "an attachment" : "a stream"),
       );
     }
   };

@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import { isIllustration, isInlineType } from "./standard-types.ts";
 import type { StructureKid, StructureNode, StructureText } from "./structure-node.ts";
 import { TextWriter } from "./text-writer.ts";
@@ -44,7 +45,7 @@ export function* partsOf(
         open.push(null);
       }
       if (choice.as === "read" && kid.actualText !== undefined) yield kid.actualText;
-      else open.push(...[...kid.kids].reverse());
+      else addAll(open, [...kid.kids].reverse());
     }
   }
 }
@@ -55,7 +56,7 @@ function listMarks(top: StructureNode): Set<unknown> {
   const open: StructureNode[] = [top];
   for (let node = open.pop(); node; node = open.pop()) {
     const kids = node.kids.filter((kid) => kid.kind === "element");
-    open.push(...kids);
+    addAll(open, kids);
     const numbering = node.attributes.ListNumbering ?? "None";
     if (node.role !== "L" || numbering === "None") continue;
     for (const item of kids) {

@@ -1,4 +1,5 @@
 import { PDFDict, type PDFObject } from "@cantoo/pdf-lib";
+import { addAll } from "../../model/add-all.ts";
 import { listIn } from "../lookups.ts";
 
 type Entry = readonly [key: PDFObject | undefined, value: PDFObject | undefined];
@@ -15,7 +16,7 @@ export function treeEntries(tree: PDFObject | undefined, leaf: "Names" | "Nums")
     seen.add(node);
     const list = listIn(node, leaf);
     for (let at = 0; at + 1 < list.length; at += 2) found.push([list[at], list[at + 1]]);
-    open.push(...listIn(node, "Kids").reverse());
+    addAll(open, listIn(node, "Kids").reverse());
   }
   return found;
 }

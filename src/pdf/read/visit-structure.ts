@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import type { StructureKid, StructureNode } from "./structure-node.ts";
 
 /** An element with what is known of it from around it. */
@@ -15,7 +16,7 @@ export function visitStructure(root: StructureNode | undefined): VisitedNode[] {
   // A list and not recursion: the nesting comes from a file.
   for (let next = open.pop(); next; next = open.pop()) {
     found.push(next);
-    open.push(...below(next.node, next.record));
+    addAll(open, below(next.node, next.record));
   }
   return found;
 }
@@ -33,7 +34,7 @@ export const elementsOf = (kids: readonly StructureKid[]): StructureNode[] =>
 export function pageOf(node: StructureNode): number | undefined {
   const open: StructureKid[] = [node];
   for (let kid = open.pop(); kid; kid = open.pop()) {
-    if (kid.kind === "element") open.push(...[...kid.kids].reverse());
+    if (kid.kind === "element") addAll(open, [...kid.kids].reverse());
     else if (kid.kind === "text") return kid.places[0]?.page;
     else return kid.page;
   }

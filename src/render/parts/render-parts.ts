@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import type { Problem } from "../../model/diagnostic.ts";
 import type { DocumentView } from "../../model/document-view.ts";
 import type { KindTemplates, TemplateSet } from "../../model/template-set.ts";
@@ -24,7 +25,7 @@ export function renderParts(
   const parts = view.parts.map((part) => {
     const kind = Object.hasOwn(templates.kinds, part.kind) ? templates.kinds[part.kind] : undefined;
     const faults = kind ? check(part.view, kind) : [missing(part.kind)];
-    problems.push(...faults);
+    addAll(problems, faults);
     const html = kind && faults.length === 0 ? prefixIds(print(part.view, kind), part.kind) : "";
     return { ...part, content: { html } };
   });

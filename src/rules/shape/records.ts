@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { addAll } from "../../model/add-all.ts";
 import { collections, type RecordOf } from "../../model/collections.ts";
 import type { Outcome, Problem } from "../../model/diagnostic.ts";
 import type { CollectionName, ReferenceTarget } from "../../model/reference.ts";
@@ -24,7 +25,7 @@ export function checkRecords<C extends CollectionName>(
       record,
       id === undefined ? { idsOf } : { idsOf, record: `${name}/${id}` },
     );
-    problems.push(...parsed.problems);
+    addAll(problems, parsed.problems);
     const earlier = id === undefined ? undefined : first.get(id);
     if (id !== undefined && earlier) problems.push(duplicate(name, id, record, earlier));
     else if (id !== undefined) first.set(id, record);

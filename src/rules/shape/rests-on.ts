@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import type { RecordOf } from "../../model/collections.ts";
 import type { Edition } from "../../model/edition.ts";
 import type { Quote } from "../../model/quote.ts";
@@ -38,7 +39,7 @@ export function restsOn(edition: Edition, evidence: RecordsByCollection | undefi
         const ids = found.get(collection);
         if (!ids || ids.has(id)) continue;
         ids.add(id);
-        waiting.push(...evidenceOf(edition, collection, id));
+        addAll(waiting, evidenceOf(edition, collection, id));
       }
     }
   };

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
+import { addAll } from "../../model/add-all.ts";
 import type { FieldPath } from "../../model/workspace.ts";
 import { applyEdits, type Edit } from "./apply-edits.ts";
 import { indentBefore, lineEnding, lineStart, nextLine } from "./lines.ts";
@@ -28,10 +29,16 @@ export class YamlEditor {
   toString(): string {
     const edits = [...this.#edits];
     for (const [map, gone] of this.#gonePairs) {
-      edits.push(...removePairs(this.#text, map, (pair) => gone.has(pair)));
+      addAll(
+        edits,
+        removePairs(this.#text, map, (pair) => gone.has(pair)),
+      );
     }
     for (const [list, gone] of this.#goneItems) {
-      edits.push(...removeItems(this.#text, list, (index) => gone.has(index)));
+      addAll(
+        edits,
+        removeItems(this.#text, list, (index) => gone.has(index)),
+      );
     }
     return applyEdits(this.#text, edits);
   }

@@ -1,4 +1,5 @@
 import { type PDFContext, PDFDict, PDFName, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { addAll } from "../../../model/add-all.ts";
 import { readMarkProperties } from "../../content/mark-properties.ts";
 import { isName, type Operand, operationsOf } from "../../content/operations.ts";
 import { Resources } from "../../content/resources.ts";
@@ -79,7 +80,7 @@ function* replacedIn(
       const stretch = open.at(-1);
       if (!stretch) continue;
       stretch.map = stretch.codes.length === 0 || stretch.map === map ? map : undefined;
-      stretch.codes.push(...codesIn(Array.isArray(first) ? first : [first]));
+      addAll(stretch.codes, codesIn(Array.isArray(first) ? first : [first]));
     }
   }
 }

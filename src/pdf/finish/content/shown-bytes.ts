@@ -1,3 +1,4 @@
+import { addAll } from "../../../model/add-all.ts";
 import { type Operand, operationsOf } from "../../content/operations.ts";
 import type { Piece } from "./content-stream.ts";
 
@@ -8,7 +9,7 @@ export function shownBytes({ stream, units }: Piece): string {
     for (const { operator, operands } of operationsOf(stream.bytes.subarray(start, end))) {
       const [first] = operands;
       if (operator === "Tf" || operator === "Do") shown.push(JSON.stringify(first));
-      if (operator === "Tj" || operator === "TJ") shown.push(...codesOf(first));
+      if (operator === "Tj" || operator === "TJ") addAll(shown, codesOf(first));
     }
   }
   return shown.join(" ");
