@@ -105,7 +105,7 @@ require("node:fs").createReadStream("", { fd: 3 }).on("data", (chunk) => {
   }
 });`;
 
-describe.runIf(process.platform !== "win32")("a browser (P33)", () => {
+describe.runIf(process.platform !== "win32")("P33: a browser", () => {
   test("that is not there", async () => {
     const { run } = aPlace();
     const { code, stderr } = await run(["build", "--browser", "/nowhere/chrome"]);

@@ -69,7 +69,7 @@ describe.runIf(process.platform === "linux")("seen from the system", () => {
     return { folder, printer, processes };
   }
 
-  test("a browser killed at work is replaced and the job done", async () => {
+  test("P34: a browser killed at work is replaced and the job done", async () => {
     const { folder, printer, processes } = await watchedPrinter();
     const printing = printer.print(large);
     await moment();
@@ -79,7 +79,7 @@ describe.runIf(process.platform === "linux")("seen from the system", () => {
     expect([processesWith(folder), readdirSync(folder)]).toEqual([[], []]);
   });
 
-  test("a page killed at work is replaced and the job done", async () => {
+  test("P34: a page killed at work is replaced and the job done", async () => {
     const { printer, processes } = await watchedPrinter();
     const printing = printer.print(large);
     await moment();
@@ -112,7 +112,7 @@ describe.runIf(process.platform === "linux")("seen from the system", () => {
     expect(await textOf(pdfOf(await printer.print(small)))).toBe("small");
   });
 
-  test("a browser that is killed each time is given up", async () => {
+  test("P34: a browser that is killed each time is given up", async () => {
     const { folder, printer } = await watchedPrinter();
     const killing = setInterval(() => {
       for (const pid of processesWith(folder)) process.kill(pid, "SIGKILL");

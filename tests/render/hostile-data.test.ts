@@ -72,7 +72,7 @@ async function rendered(x: string): Promise<string> {
   return value?.html ?? "";
 }
 
-describe("hostile text in every string of view and frame stays text", () => {
+describe("P13: hostile text in every string of view and frame stays text", () => {
   test.each(hostile)("%j", async (x) => {
     const harmless = await rendered("harmless");
     const html = await rendered(x);
