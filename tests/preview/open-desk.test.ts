@@ -11,7 +11,10 @@ const name = "data/spring/edition.yaml";
 
 /** What happens while the desk waits. */
 const { meanwhile } = vi.hoisted(() => ({ meanwhile: vi.fn() }));
-vi.mock("node:timers/promises", () => ({ setTimeout: async () => meanwhile() }));
+vi.mock(import("node:timers/promises"), async (original) => ({
+  ...(await original()),
+  setTimeout: async () => meanwhile(),
+}));
 
 /** What is found wrong in a workspace of one file that is half-written at first. */
 async function errorsOf(changed: readonly string[]): Promise<string[]> {
