@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chownSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { processesWith } from "../browser/print-support.ts";
 import { aWorkspace, ensureCompiled } from "../cli/program.ts";
 import { filesBelow } from "./a-run.ts";
@@ -53,6 +54,13 @@ function aPlace() {
     });
   };
   return { cwd, run, left: () => [readdirSync(temporary), processesWith(temporary)] };
+}
+
+/** A home; one that lies in the workspace is not believed. */
+function aHome(): string {
+  const home = mkdtempSync(join(tmpdir(), "briefwright-home-"));
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  return home;
 }
 
 const published = async (cwd: string): Promise<Record<string, string>> => {
@@ -110,8 +118,9 @@ describe.runIf(mounts)("a disk", { timeout: 120_000 }, () => {
   });
 
   test("that is too small to unpack the browser on", async () => {
+    const home = aHome();
     await expectRefusal({
-      before: `${changed}; mkdir home; ${tmpfs("home", "50m")}; export HOME="$PWD/home"`,
+      before: `${changed}; ${tmpfs(home, "50m")}; export HOME="${home}"`,
       rule: "cache-folder-unusable",
       says: "cannot be filled: the disk is full. Make room for 300 MB on its disk",
     });
@@ -191,10 +200,17 @@ describe.runIf(process.platform === "linux")("names of folders", { timeout: 60_0
     expect(await run(before)).toMatchObject({ code: 0 });
   });
 
-  test("HOME: relative, and the browser is unpacked there", async () => {
+  test("HOME: another one, and the browser is unpacked there", async () => {
+    const { run } = aPlace();
+    const home = aHome();
+    expect(await run(`export HOME="${home}"`)).toMatchObject({ code: 0 });
+    expect(readdirSync(join(home, ".cache/briefwright")).length).toBeGreaterThan(1);
+  });
+
+  test("HOME: relative, which is no home: nothing is unpacked there", async () => {
     const { cwd, run } = aPlace();
     expect(await run("export HOME=home; mkdir home")).toMatchObject({ code: 0 });
-    expect(readdirSync(join(cwd, "home/.cache/briefwright")).length).toBeGreaterThan(1);
+    expect(readdirSync(join(cwd, "home"))).toEqual([]);
   });
 });
 

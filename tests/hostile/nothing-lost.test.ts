@@ -25,14 +25,14 @@ const notations: Record<string, (items: readonly string[]) => Files> = {
       .join(""),
   }),
   JSON: (items) => ({
-    "data/spring/risks.yaml": "",
+    "data/spring/risks.yaml": "[]\n",
     "data/winter/edition.yaml": 'id: winter\ntitle: x\nissued: "2025-09-01"\n',
     "data/winter/risks.json": JSON.stringify(
       items.map((owner, at) => ({ id: `r${at}`, title: "x", owner })),
     ),
   }),
   CSV: (items) => ({
-    "data/spring/risks.yaml": "",
+    "data/spring/risks.yaml": "[]\n",
     "data/winter/edition.yaml": 'id: winter\ntitle: x\nissued: "2025-09-01"\n',
     "data/winter/risks.csv": [
       "id,title,owner",
@@ -71,7 +71,7 @@ test("a number of JSON keeps its digits, a truth its word", async () => {
   );
   const records = owners.map((owner, at) => `{"id": "r${at}", "title": "x", "owner": ${owner}}`);
   const { cwd, exitCode } = await tried({
-    "data/spring/risks.yaml": "",
+    "data/spring/risks.yaml": "[]\n",
     "data/winter/edition.yaml": 'id: winter\ntitle: x\nissued: "2025-09-01"\n',
     "data/winter/risks.json": `[${records.join(", ")}]`,
   });
