@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { manifest } from "../../src/model/manifest.ts";
 import { sha256 } from "../../src/output/manifest.ts";
 import { aWorkspace, ensureCompiled, runProgram, start } from "../cli/program.ts";
-import { commandOf, processesOfGroup, processesWith } from "./print-support.ts";
+import { commandOf, processesOfGroup, processesWith } from "../processes.ts";
 
 /*
  * What happens to a whole build from outside, as a user would see it: the exit code, what is

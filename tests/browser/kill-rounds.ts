@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { aWorkspace, runProgram, start } from "../cli/program.ts";
-import { commandOf, processesOfGroup, processesWith } from "./print-support.ts";
+import { commandOf, processesOfGroup, processesWith } from "../processes.ts";
 
 /** Who is killed, and when. `over` is what a round is called whose build was quicker than its end. */
 export const victims = ["node", "publication", "browser", "renderer", "helper"] as const;

@@ -2,8 +2,8 @@ import { spawn, spawnSync } from "node:child_process";
 import { chownSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { processesWith } from "../browser/print-support.ts";
 import { aWorkspace, ensureCompiled } from "../cli/program.ts";
+import { processesWith } from "../processes.ts";
 import { filesBelow } from "./a-run.ts";
 
 /*
