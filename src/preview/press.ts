@@ -5,6 +5,7 @@ import { findLeaks } from "../leak/scan.ts";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import type { Limits } from "../model/limits.ts";
 import type { PrivateString } from "../model/private-string.ts";
+import { orAborted } from "../or-aborted.ts";
 import type { PlannedDocument } from "../plan.ts";
 import type { Printer } from "../print/index.ts";
 import type { ShownDiagnostic } from "../serve/preview-state.ts";
@@ -50,8 +51,7 @@ export function openPress(
   const print = async (key: string, request: PrintRequest, signal: AbortSignal): Promise<void> => {
     const { document, draft, madeFrom, secrets, limits, diagnose } = request;
     const began = performance.now();
-    const opened = await printer();
-    signal.throwIfAborted();
+    const opened = await orAborted(printer(), signal);
     const means = { profile, date, limits, signal, finisher: inSameThread };
     const { value: pdf, problems } = opened.value
       ? await printDocument(document, draft, { ...means, printer: opened.value })
