@@ -26,7 +26,7 @@ import { findLeaks } from "./leak/scan.ts";
 import { addAll } from "./model/add-all.ts";
 import type { Problem } from "./model/diagnostic.ts";
 import { limitsOf } from "./model/limits.ts";
-import { orAborted } from "./or-aborted.ts";
+import { orAborted } from "./model/or-aborted.ts";
 import { keptFiles } from "./output/kept-files.ts";
 import { manifestText } from "./output/manifest.ts";
 import { manifestAfter } from "./output/manifest-after.ts";
@@ -138,9 +138,9 @@ export async function build(options: BuildOptions, held?: Held | undefined): Pro
     let done = 0;
     // view, render, print, finish, verify
     const make = async (document: DocumentToMake, job: Job) => {
-      const { id, edition, changes, meeting } = job;
+      const { id, edition, changes, meeting, placeOfRecord } = job;
       if (!edition) throw new Error(`${id}: a document of nothing is to be made`);
-      const words = { edition, changes, profile, meeting };
+      const words = { edition, changes, profile, meeting, placeOfRecord };
       const common = { ...words, ...pages, renderer, rulesOff: off, date, signal };
       const result = await makeDocument(document, { ...common, fontCache, printing });
       const { language, kind } = document;

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { allowedHelpers } from "../build/helpers.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { limitsOf } from "../model/limits.ts";
-import { orAborted } from "../or-aborted.ts";
+import { orAborted } from "../model/or-aborted.ts";
 import type { PlannedDocument } from "../plan.ts";
 import { concealing } from "../protection.ts";
 import type { PageMeans } from "../renderer/renderer.ts";

@@ -63,12 +63,13 @@ async function aPreview(files: Record<string, string> = {}, args: readonly strin
     browsers: () =>
       processesWith(temporary).filter((pid) => commandOf(pid).includes("--remote-debugging-pipe")),
     left: () => [...readdirSync(temporary), ...processesWith(temporary)],
-    /** Waits until the HTML of all documents says a word, and they all stand in that way. */
-    async until(status: string, word: string) {
+    /** Waits until all documents say a word and are made, or one of them at least has failed. */
+    async until(status: "current" | "failed", word: string) {
       await vi.waitFor(async () => {
         const shown = await documents();
-        expect(shown.map((one) => one.status)).toEqual([status, status]);
-        if (status !== "current") return;
+        const states = shown.map((one) => one.status);
+        if (status === "failed") return expect(states).toContain(status);
+        expect(states).toEqual([status, status]);
         for (const { key } of shown) {
           expect(await (await fetch(`${url}html/${key}`)).text()).toMatch(
             new RegExp(`(?:cranes|derricks) ${word}`),

@@ -268,6 +268,20 @@ describe("a build", () => {
     expect(readdirSync(join(cwd, "output"))).toEqual(["spring"]);
   });
 
+  test("does not wait for what a helper has left behind", async () => {
+    const spawns = `import { spawn } from "node:child_process";
+export function it() {
+  spawn("sleep", ["30"], { detached: true, stdio: ["ignore", "ignore", "inherit"] }).unref();
+  return "told";
+}
+`;
+    const run = start(await scratch({ ...files, "templates/helpers.mjs": spawns }));
+    run.stdout?.resume();
+    const began = performance.now();
+    expect((await once(run, "exit"))[0]).toBe(0);
+    expect(performance.now() - began).toBeLessThan(20_000);
+  });
+
   test("that is interrupted while one runs ends at once, with what it started", async () => {
     const patience = "helpers: templates/helpers.mjs\nlimits: { templateSeconds: 600 }\n";
     const cwd = await scratch({ ...files, "briefwright.yaml": patience });
