@@ -26,6 +26,7 @@ import { findLeaks } from "./leak/scan.ts";
 import { addAll } from "./model/add-all.ts";
 import type { Problem } from "./model/diagnostic.ts";
 import { limitsOf } from "./model/limits.ts";
+import { orAborted } from "./model/or-aborted.ts";
 import { keptFiles } from "./output/kept-files.ts";
 import { manifestText } from "./output/manifest.ts";
 import { manifestAfter } from "./output/manifest-after.ts";
@@ -109,7 +110,7 @@ export async function build(options: BuildOptions, held?: Held | undefined): Pro
     const browserNow = async () => {
       const expected = await expectedBrowser(settings);
       if (!expected) press ??= printer.use();
-      return expected ?? (await press)?.value?.facts;
+      return expected ?? (press && (await orAborted(press, signal)))?.value?.facts;
     };
     const sorted = new Map<Job, SortedJob>();
     for (const job of ready) {
@@ -121,9 +122,11 @@ export async function build(options: BuildOptions, held?: Held | undefined): Pro
     watch.lap("compare");
     const { templates } = desk;
     const pages = { templates, helpers: allowed.value ?? [], limits };
-    if (documents.length > 0) addAll(problems, await renderer.prepare(pages));
+    if (documents.length > 0) {
+      addAll(problems, await orAborted(renderer.prepare(pages), signal));
+    }
     if (prints) startPrinting();
-    const opened = prints ? await press : undefined;
+    const opened = prints && press ? await orAborted(press, signal) : undefined;
     addAll(problems, opened?.problems ?? []);
     watch.lap("browser");
     const fontCache = await findFontCache(settings.environment);
@@ -135,9 +138,9 @@ export async function build(options: BuildOptions, held?: Held | undefined): Pro
     let done = 0;
     // view, render, print, finish, verify
     const make = async (document: DocumentToMake, job: Job) => {
-      const { id, edition, changes, meeting } = job;
+      const { id, edition, changes, meeting, placeOfRecord } = job;
       if (!edition) throw new Error(`${id}: a document of nothing is to be made`);
-      const words = { edition, changes, profile, meeting };
+      const words = { edition, changes, profile, meeting, placeOfRecord };
       const common = { ...words, ...pages, renderer, rulesOff: off, date, signal };
       const result = await makeDocument(document, { ...common, fontCache, printing });
       const { language, kind } = document;

@@ -16,7 +16,7 @@ import { findWorkspace } from "./load/workspace.ts";
 import { addAll } from "./model/add-all.ts";
 import { type Baseline, noBaseline } from "./model/baseline.ts";
 import type { ChangeRecord } from "./model/change-record.ts";
-import type { Outcome, Problem } from "./model/diagnostic.ts";
+import type { Outcome, Place, Problem } from "./model/diagnostic.ts";
 import type { DocumentKind } from "./model/document-kind.ts";
 import type { Edition } from "./model/edition.ts";
 import { limitsOf } from "./model/limits.ts";
@@ -34,7 +34,7 @@ import type { PlaceOfSetting } from "./plan/options.ts";
 import { protect, secretsOfRaw } from "./protection.ts";
 import { type ReadEdition, readEdition } from "./read-edition.ts";
 import { builtInNames } from "./render/index.ts";
-import { placeFinder } from "./rules/shape/places.ts";
+import { placeFinder, recordFinder } from "./rules/shape/places.ts";
 import { unusedWaivers, waive } from "./waivers.ts";
 
 /** Which editions of which workspace. */
@@ -91,6 +91,8 @@ export interface OpenedEdition {
   readonly changes?: ChangeRecord | undefined;
   /** Where a setting of the edition stands. */
   readonly placeOf: PlaceOfSetting;
+  /** Where a record begins, by collection and id. */
+  readonly placeOfRecord: (name: string) => Place | undefined;
 }
 
 /**
@@ -185,7 +187,8 @@ async function openWithin(
       if (!read) {
         const secrets = await secretsOfRaw(workspace.root, id, undefined);
         const placeOf = () => ({ file: `data/${id}/edition.yaml` });
-        return { id, edition: undefined, inputs: [], problems: unread, secrets, placeOf };
+        const unknown = { placeOf, placeOfRecord: () => undefined };
+        return { id, edition: undefined, inputs: [], problems: unread, secrets, ...unknown };
       }
       // Redaction: whatever comes after sees what may be printed, and nothing else.
       const guarded = await protect(workspace.root, read.raw, read.edition, {
@@ -216,7 +219,8 @@ async function openWithin(
       const find = placeFinder(read.raw, workspace.rawSettings);
       const placeOf: PlaceOfSetting = (path, at) => find("edition", path, at);
       const { edition, secrets } = guarded;
-      return { id, edition, inputs, problems, secrets, placeOf, changes };
+      const placeOfRecord = recordFinder(read.raw);
+      return { id, edition, inputs, problems, secrets, placeOf, placeOfRecord, changes };
     }),
   );
   const baseline = known.value ?? noBaseline;

@@ -1,4 +1,4 @@
-import type { Problem } from "../model/diagnostic.ts";
+import type { Place, Problem } from "../model/diagnostic.ts";
 
 /** What a document meets when there is too much of it. */
 const limitRules: ReadonlySet<string> = new Set([
@@ -11,14 +11,21 @@ const limitRules: ReadonlySet<string> = new Set([
 /**
  * Adds to a problem of a limit which record is to blame, if there is one: the one that more than
  * half of the document is about.
+ * @param placeOf finds where a record begins
  */
-export function blameHeaviest(problem: Problem, html: string): Problem {
+export function blameHeaviest(
+  problem: Problem,
+  html: string,
+  placeOf: (record: string) => Place | undefined,
+): Problem {
   if (!limitRules.has(problem.rule) || problem.record !== undefined) return problem;
   const heaviest = heaviestRecord(html);
   if (!heaviest) return problem;
   const { record, length } = heaviest;
   const share = `${inThousands(length)} of ${inThousands(html.length)} thousand characters`;
-  return { ...problem, record, message: `${problem.message} Most of it is ${record}: ${share}.` };
+  const place = placeOf(record);
+  const message = `${problem.message} Most of it is ${record}: ${share}.`;
+  return { ...problem, ...(place && { place }), record, message };
 }
 
 const inThousands = (length: number): number => Math.ceil(length / 1000);

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Desk } from "../editions.ts";
 import { templateLinter } from "../lint-templates.ts";
 import type { ChangeRecord } from "../model/change-record.ts";
-import type { Problem } from "../model/diagnostic.ts";
+import type { Place, Problem } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
 import {
   formats,
@@ -41,6 +41,8 @@ export interface Job {
   readonly shard?: ManifestShard | undefined;
   /** What is published, as it is planned with regard to it. */
   readonly before: { readonly manifest: Manifest | undefined };
+  /** Where a record begins, by collection and id. */
+  readonly placeOfRecord: (name: string) => Place | undefined;
   /** What none of its files may hold. */
   readonly secrets: readonly PrivateString[];
 }
@@ -49,31 +51,30 @@ export interface Job {
 export async function planJobs(desk: Desk, settings: BuildSettings): Promise<Job[]> {
   const { kinds, output } = desk;
   const lint = templateLinter(desk.templates, desk.helpers);
-  const jobs = desk.editions.map(
-    async ({ id, edition, changes, inputs, problems, secrets, placeOf }): Promise<Job> => {
-      const folder = { path: join(output.path, id), name: `${output.name}/${id}` };
-      const before = { manifest: await readManifest(folder) };
-      const common = { id, edition, changes, inputs, folder, before, secrets };
-      const nothing = { ...common, documents: [], paths: [], whole: new Set<string>() };
-      if (!edition) return { ...nothing, problems: [...problems] };
-      const whole = planEdition(edition, kinds, { formats, onRequest: true });
-      // What a shard makes must not depend on what lies about.
-      const also = settings.part ? undefined : await unfinished(folder, settings.profile);
-      const plan = planEdition(edition, kinds, { ...settings, also }, placeOf);
-      const meeting = settings.meeting ?? (await meetingKept(plan, edition, folder, settings));
-      const told = withMeeting(edition, meeting);
-      if (!told.value) return { ...nothing, problems: [...problems, ...told.problems] };
-      return {
-        ...common,
-        edition: told.value,
-        meeting,
-        documents: plan.documents,
-        paths: pathsOf(plan.documents),
-        whole: new Set(pathsOf(whole.documents)),
-        problems: [...problems, ...plan.problems, ...(await lint(plan.documents))],
-      };
-    },
-  );
+  const jobs = desk.editions.map(async ({ problems, placeOf, ...opened }): Promise<Job> => {
+    const { id, edition, changes, inputs, secrets, placeOfRecord } = opened;
+    const folder = { path: join(output.path, id), name: `${output.name}/${id}` };
+    const before = { manifest: await readManifest(folder) };
+    const common = { id, edition, changes, inputs, folder, before, secrets, placeOfRecord };
+    const nothing = { ...common, documents: [], paths: [], whole: new Set<string>() };
+    if (!edition) return { ...nothing, problems: [...problems] };
+    const whole = planEdition(edition, kinds, { formats, onRequest: true });
+    // What a shard makes must not depend on what lies about.
+    const also = settings.part ? undefined : await unfinished(folder, settings.profile);
+    const plan = planEdition(edition, kinds, { ...settings, also }, placeOf);
+    const meeting = settings.meeting ?? (await meetingKept(plan, edition, folder, settings));
+    const told = withMeeting(edition, meeting);
+    if (!told.value) return { ...nothing, problems: [...problems, ...told.problems] };
+    return {
+      ...common,
+      edition: told.value,
+      meeting,
+      documents: plan.documents,
+      paths: pathsOf(plan.documents),
+      whole: new Set(pathsOf(whole.documents)),
+      problems: [...problems, ...plan.problems, ...(await lint(plan.documents))],
+    };
+  });
   const all = await Promise.all(jobs);
   return settings.part ? shardOf(all, settings.part) : all;
 }

@@ -1,4 +1,4 @@
-import type { Problem } from "../model/diagnostic.ts";
+import type { Place, Problem } from "../model/diagnostic.ts";
 import type { Format } from "../model/manifest.ts";
 import type { GivenMeeting } from "../model/meeting.ts";
 import type { FinishedFile } from "../output/manifest.ts";
@@ -14,6 +14,8 @@ import type { DocumentToMake } from "./sort-out.ts";
 export interface Means extends RenderMeans, Omit<PrintMeans, "printer" | "finisher"> {
   /** What the run was told of the meeting that packs are for. */
   readonly meeting: GivenMeeting | undefined;
+  /** Where a record begins, by collection and id. */
+  readonly placeOfRecord: (name: string) => Place | undefined;
   /** Rules that nothing is to be said of. */
   readonly rulesOff: readonly string[];
   /** Absent where nothing is to be printed. */
@@ -62,7 +64,8 @@ export async function makeDocument(document: DocumentToMake, means: Means): Prom
       ? printDocument(document, draft, { ...means, ...printing })
       : undefined,
   ]);
-  const blame = (problem: Problem): Problem => blameHeaviest(problem, draft.rendered.html);
+  const blame = (problem: Problem): Problem =>
+    blameHeaviest(problem, draft.rendered.html, means.placeOfRecord);
   const all = [...problems, ...(printed?.problems ?? []).map(blame)];
   const output = outputOf(document);
   const ends = [html === undefined ? undefined : Buffer.from(html), printed?.value?.bytes];

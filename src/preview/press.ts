@@ -4,6 +4,7 @@ import { type Draft, outputOf } from "../build/render-document.ts";
 import { findLeaks } from "../leak/scan.ts";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import type { Limits } from "../model/limits.ts";
+import { orAborted } from "../model/or-aborted.ts";
 import type { PrivateString } from "../model/private-string.ts";
 import type { PlannedDocument } from "../plan.ts";
 import type { Printer } from "../print/index.ts";
@@ -50,8 +51,7 @@ export function openPress(
   const print = async (key: string, request: PrintRequest, signal: AbortSignal): Promise<void> => {
     const { document, draft, madeFrom, secrets, limits, diagnose } = request;
     const began = performance.now();
-    const opened = await printer();
-    signal.throwIfAborted();
+    const opened = await orAborted(printer(), signal);
     const means = { profile, date, limits, signal, finisher: inSameThread };
     const { value: pdf, problems } = opened.value
       ? await printDocument(document, draft, { ...means, printer: opened.value })

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { allowedHelpers } from "../build/helpers.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { limitsOf } from "../model/limits.ts";
+import { orAborted } from "../model/or-aborted.ts";
 import type { PlannedDocument } from "../plan.ts";
 import { concealing } from "../protection.ts";
 import type { PageMeans } from "../renderer/renderer.ts";
@@ -33,7 +34,7 @@ export async function refresh(
     helpers: allowed?.value ?? [],
     limits: limitsOf(desk.workspace.settings),
   };
-  const unloaded = pages ? await room.renderer.prepare(pages) : [];
+  const unloaded = pages ? await orAborted(room.renderer.prepare(pages), signal) : [];
   const problems = [...read.problems, ...(allowed?.problems ?? []), ...unloaded];
   await show(room, { ...read, problems }, { began, pages, signal });
 }

@@ -12,6 +12,8 @@ export interface BrowserOptions {
   readonly requireSandbox?: boolean | undefined;
   /** Longest time for starting the browser, and again for one document, in milliseconds. */
   readonly timeout?: number | undefined;
+  /** Ends a browser that has not answered yet. */
+  readonly signal?: AbortSignal | undefined;
   /** Pages printed at the same time; by default one for each core, at most two. */
   readonly pages?: number | undefined;
 }

@@ -9,15 +9,16 @@ import { temporaryParent } from "./temporary-folder.ts";
 export interface HeldPrinter {
   /** The printer. Where it could not be opened, the next call tries again. */
   readonly use: () => Promise<Outcome<Printer>>;
-  /** Ends it, if it was ever opened. */
+  /** Ends it, if it was ever opened; one that still starts is not waited for. */
   readonly close: () => Promise<void>;
 }
 
 export function holdPrinter(options: BrowserOptions): HeldPrinter {
+  const closing = new AbortController();
   let opened: Promise<Outcome<Printer>> | undefined;
   return {
     async use() {
-      const current = opened ?? openPrinter(options);
+      const current = opened ?? openPrinter({ ...options, signal: closing.signal });
       opened = current;
       const outcome = await current.catch((error: unknown) => {
         opened = undefined;
@@ -27,6 +28,7 @@ export function holdPrinter(options: BrowserOptions): HeldPrinter {
       return outcome;
     },
     async close() {
+      closing.abort(new Error("the printer is closed"));
       // Whoever opens one sweeps up after runs that were killed; whoever needs none does it now.
       if (!opened) return sweepOwnedFolders(temporaryParent(), "briefwright");
       await (await opened.catch(() => undefined))?.value?.close();

@@ -36,6 +36,7 @@ const patience = 1500;
 /**
  * Starts a browser, with its sandbox if that is possible.
  * Problems: `browser-launch-failed`, `browser-too-old`, `sandbox-unavailable`.
+ * @throws the signal's reason
  */
 export async function launchBrowser(
   choice: BrowserChoice,
@@ -81,8 +82,8 @@ async function attemptLaunch(
       folder: job.root,
     });
     const { ended } = started;
-    const browser = await withinTime(connect(started), timeout, [ended]);
-    const product = await withinTime(browser.version(), timeout, [ended]);
+    const browser = await withinTime(connect(started), timeout, [ended], options.signal);
+    const product = await withinTime(browser.version(), timeout, [ended], options.signal);
     const facts = describe(product, choice, sandboxReason);
     const running = hold(started, browser, facts);
     if (facts.major >= oldestMajor) return answer({ value: running, problems: [] });

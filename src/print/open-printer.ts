@@ -11,9 +11,11 @@ import { wantOfSpace } from "./temporary-folder.ts";
  * done however the work ends.
  * Problems: those of `findBrowser` and of starting it (`browser-launch-failed`,
  * `browser-too-old`, `sandbox-unavailable`).
+ * @throws the signal's reason, if it is aborted while a browser starts
  */
 export async function openPrinter(options: BrowserOptions): Promise<Outcome<Printer>> {
   const found = await findBrowser(options);
+  options.signal?.throwIfAborted();
   const choice = found.value;
   if (choice === undefined) return { value: undefined, problems: found.problems };
 
@@ -22,14 +24,32 @@ export async function openPrinter(options: BrowserOptions): Promise<Outcome<Prin
   let closed = false;
   const usePress = (): Promise<Outcome<Press>> => {
     if (closed) throw new Error("The printer is closed.");
-    current ??= openPress(choice, options);
-    presses.add(current);
+    current ??= start();
     return current;
+  };
+  const start = (): Promise<Outcome<Press>> => {
+    const began = performance.now();
+    const starting = openPress(choice, options);
+    presses.add(starting);
+    const forget = (): void => {
+      presses.delete(starting);
+      if (current === starting) current = undefined;
+    };
+    starting.then(({ value }) => {
+      // The machine may get better, and another job is worth another try; but not each of a
+      // hundred jobs the half minute that a browser takes which does not answer.
+      if (!value) setTimeout(forget, performance.now() - began).unref();
+    }, forget);
+    return starting;
   };
   const close = async (): Promise<void> => {
     closed = true;
-    const opened = await Promise.all(presses);
-    await Promise.all(opened.map(({ value }) => value?.close()));
+    const opened = await Promise.allSettled(presses);
+    await Promise.all(
+      opened.map((press) =>
+        press.status === "fulfilled" ? press.value.value?.close() : undefined,
+      ),
+    );
   };
 
   /** Whatever went wrong in a press, no other job is to suffer from it. */

@@ -28,7 +28,10 @@ export interface Press {
   close(): Promise<void>;
 }
 
-/** Starts a browser and opens its first page. Problems: those of starting it. */
+/**
+ * Starts a browser and opens its first page. Problems: those of starting it.
+ * @throws the signal's reason
+ */
 export async function openPress(
   choice: BrowserChoice,
   options: BrowserOptions,
@@ -64,7 +67,7 @@ async function startPress(choice: BrowserChoice, options: BrowserOptions): Promi
   };
   const pool = openPagePool(options.pages ?? Math.min(2, availableParallelism()), () =>
     // It takes a tenth of a second; one that has died before it could say so never answers.
-    withinTime(newTarget().then(openPage), timeout / 3, [ended]),
+    withinTime(newTarget().then(openPage), timeout / 3, [ended], options.signal),
   );
   let jobs = 0;
   let retired = false;
@@ -78,6 +81,7 @@ async function startPress(choice: BrowserChoice, options: BrowserOptions): Promi
     await pool.withPage(async () => undefined);
   } catch (error) {
     await close();
+    options.signal?.throwIfAborted();
     const want = await wantOfSpace();
     const problem =
       want ?? launchFailure(choice.path, (error as Error).message, running.complaints());

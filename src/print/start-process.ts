@@ -67,6 +67,8 @@ export function startProcess(options: StartOptions): BrowserProcess {
       kill();
       await ended;
       if (child.pid !== undefined) await groupGone(child.pid, 2000);
+      // One who has left the group may hold their other ends, and us with them.
+      for (const stream of child.stdio) stream?.destroy();
       // What cannot be removed now is swept when the next browser starts.
       await removeFolder(options.folder).catch(() => undefined);
       process.off("exit", atExit);

@@ -2,6 +2,7 @@ import { loadHelpers } from "../helpers/load-helpers.ts";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import type { DocumentView } from "../model/document-view.ts";
 import type { Limits } from "../model/limits.ts";
+import { orAborted } from "../model/or-aborted.ts";
 import type { TemplateSet } from "../model/template-set.ts";
 import type { HelperFile, WorkspaceHelpers } from "../model/workspace-helpers.ts";
 import { kindOf, printPage } from "../render/print-page.ts";
@@ -175,19 +176,4 @@ const fileOf = ({ running }: End): string | undefined =>
 function pageOf({ page, thrown }: Answer): Outcome<string> {
   if (!page) throw new Error(`the process that prints pages failed: ${thrown ?? "no page"}`);
   return { value: page.value, problems: page.problems };
-}
-
-/** What somebody has no use for any more is not waited for. */
-async function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return work;
-  let abort = (): void => undefined;
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      abort = () => reject(signal.reason);
-      signal.addEventListener("abort", abort);
-      work.then(resolve, reject);
-    });
-  } finally {
-    signal.removeEventListener("abort", abort);
-  }
 }

@@ -69,6 +69,9 @@ export function startPageProcess(code: URL, megabytes: number): PageProcess {
     kill();
     isOver = true;
     process.off("exit", kill);
+    // One who has left the group may hold the other ends, and us with them.
+    child.stderr?.destroy();
+    if (child.connected) child.disconnect();
     return said;
   });
   // A helper may have cut it; the process is of no more use then.

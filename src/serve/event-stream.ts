@@ -15,8 +15,11 @@ const gathering = 20;
 /** @param state how things stand, as text in one line */
 export function openEventStream(state: () => string): EventStream {
   const pages = new Set<ServerResponse>();
+  const behind = new Set<ServerResponse>();
   let isTold = false;
   const send = (page: ServerResponse): void => {
+    // One that does not read is told later, how things stand by then, and not all in between.
+    if (page.writableNeedDrain) return void behind.add(page);
     // A page that has lost the connection comes back after a second.
     page.write(`retry: 1000\ndata: ${state()}\n\n`);
   };
@@ -24,7 +27,13 @@ export function openEventStream(state: () => string): EventStream {
     add(response) {
       response.writeHead(200, headersFor("events"));
       pages.add(response);
-      response.on("close", () => pages.delete(response));
+      response.on("close", () => {
+        pages.delete(response);
+        behind.delete(response);
+      });
+      response.on("drain", () => {
+        if (behind.delete(response)) send(response);
+      });
       send(response);
     },
     tell() {

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { manifest } from "../../src/model/manifest.ts";
 import { sha256 } from "../../src/output/manifest.ts";
 import { aWorkspace, ensureCompiled, runProgram, start } from "../cli/program.ts";
-import { commandOf, processesOfGroup, processesWith } from "./print-support.ts";
+import { commandOf, processesOfGroup, processesWith } from "../processes.ts";
 
 /*
  * What happens to a whole build from outside, as a user would see it: the exit code, what is
@@ -141,6 +141,81 @@ describe.runIf(process.platform !== "win32")("P33: a browser", () => {
     expect(left()).toEqual([]);
     // Not the half minute after which one that is silent is given up.
     expect(performance.now() - began).toBeLessThan(28_000);
+  });
+});
+
+describe.runIf(process.platform === "linux")("a browser that does not answer", () => {
+  const silent = "setInterval(() => undefined, 1000);";
+  const seconds = async <T>(work: Promise<T>): Promise<readonly [T, number]> => {
+    const began = performance.now();
+    return [await work, (performance.now() - began) / 1000] as const;
+  };
+
+  test("as it starts is given up after half a minute, and that is told", async () => {
+    const { cwd, run, left } = aPlace();
+    const [{ code, stderr }, took] = await seconds(
+      run(["build", "--browser", aBrowser(cwd, silent)]),
+    );
+    expect(stderr).toContain("browser-launch-failed");
+    expect(stderr.replace(/\s+/g, " ")).toContain("no answer within 30000 ms");
+    expect(code).toBe(3);
+    expect(took).toBeLessThan(40);
+    expect(left()).toEqual([]);
+  });
+
+  test("is not waited for beyond the time of the run", async () => {
+    const { cwd, run, left } = aPlace({
+      ...one("spring"),
+      "briefwright.yaml": "limits: {runSeconds: 3}\n",
+    });
+    const [{ code, stderr }, took] = await seconds(
+      run(["build", "--browser", aBrowser(cwd, silent)]),
+    );
+    expect([code, stderr.includes("run-too-long")]).toEqual([1, true]);
+    expect(took).toBeLessThan(10);
+    expect(left()).toEqual([]);
+  });
+
+  test.each(["build", "doctor"])("does not keep %s from being interrupted", async (command) => {
+    const { cwd, env, temporary, left } = aPlace();
+    const browser = aBrowser(cwd, silent);
+    const child = start([command, "--browser", browser], cwd, env);
+    child.stdout.resume();
+    child.stderr.resume();
+    const ended = new Promise((resolve) => child.on("close", resolve));
+    const isThere = () => processesWith(temporary).some((pid) => commandOf(pid).includes(browser));
+    await vi.waitFor(() => expect(isThere() && readdirSync(temporary).length > 0).toBe(true), {
+      timeout: 30_000,
+      interval: 20,
+    });
+    await delay(500);
+    child.kill("SIGINT");
+    const [code, took] = await seconds(ended);
+    expect(code).toBe(130);
+    expect(took).toBeLessThan(5);
+    expect(left()).toEqual([]);
+  });
+
+  test("as it is to end is killed", async () => {
+    const { cwd, run, left } = aPlace();
+    // All else it does as it should, but its pages, without which it is of no use.
+    const deaf = answering("HeadlessChrome/147.0.1").replace(/if \(method .*/, "");
+    const [{ code, stderr }, took] = await seconds(
+      run(["build", "--browser", aBrowser(cwd, `${deaf}\n${silent}`)]),
+    );
+    expect([code, stderr.includes("browser-launch-failed")]).toEqual([3, true]);
+    expect(took).toBeLessThan(40);
+    expect(left()).toEqual([]);
+  });
+
+  test("but has left somebody behind who holds its pipes holds up nobody", async () => {
+    const { cwd, run } = aPlace();
+    const heir = `require("node:child_process").spawn("sleep", ["20"], { detached: true, stdio: ["ignore", "ignore", 2, 3, 4] });`;
+    const [{ code, stderr }, took] = await seconds(
+      run(["build", "--browser", aBrowser(cwd, `${heir}\nprocess.exit(1);`)]),
+    );
+    expect([code, stderr.includes("browser-launch-failed")]).toEqual([3, true]);
+    expect(took).toBeLessThan(15);
   });
 });
 

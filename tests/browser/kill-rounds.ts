@@ -2,34 +2,73 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { aWorkspace, runProgram, start } from "../cli/program.ts";
-import { commandOf, processesOfGroup, processesWith } from "./print-support.ts";
+import { childrenOf, commandOf, isAlive, processesOfGroup, processesWith } from "../processes.ts";
 
-/** Who is killed, and when. `over` is what a round is called whose build was quicker than its end. */
-export const victims = ["node", "publication", "browser", "renderer", "helper"] as const;
-export type Victim = (typeof victims)[number];
+/**
+ * Who is killed, or stopped for ever, and when. `over` is what a round is called whose build was
+ * quicker than its end.
+ */
+export const buildVictims = [
+  "node",
+  "publication",
+  "browser",
+  "renderer",
+  "helper",
+  "templates",
+  "frozen browser",
+  "frozen renderer",
+  "frozen templates",
+] as const;
+export type Victim = (typeof buildVictims)[number];
 
-export interface Round {
-  readonly victim: Victim;
+export interface Round<Of = Victim> {
+  readonly victim: Of;
   /** The moment, as a share of the time that a build takes, or of what is left of it. */
   readonly moment: number;
 }
 
 /** What a round came to: who was really killed, and everything that was not as it must be. */
-export interface Ended {
-  readonly killed: Victim | "over";
+export interface Ended<Of = Victim> {
+  readonly killed: Of | "over";
   readonly faults: readonly string[];
 }
 
-type Files = ReadonlyMap<string, string>;
+export type Files = ReadonlyMap<string, string>;
 
-const edition = `id: spring
+/** An edition with a template of its own, so that a process of its own prints it. */
+export const workspace: Readonly<Record<string, string>> = {
+  "briefwright.yaml": "limits: {documentSeconds: 6, templateSeconds: 4}\n",
+  "data/spring/edition.yaml": `id: spring
 title: {en: Ports in spring, en-GB: Harbours in spring}
 issued: "2025-09-01"
 languages: [en, en-GB]
 documents: [risks]
-`;
-const risks = (word: string): string =>
+`,
+  "templates/documents/risks/document.yaml": "title: Risk list\nview: risks\nneeds: risks\n",
+  "templates/documents/risks/document.hbs": `{{> masthead masthead}}
+<h2>All risks</h2>
+{{#each register.items}}<h3>{{run title}}</h3>{{/each}}
+`,
+};
+export const risksFile = "data/spring/risks.yaml";
+export const risks = (word: string): string =>
   `- id: outage\n  title: {en: The cranes ${word}, en-GB: The derricks ${word}}\n  bearer: The port\n`;
+
+/** What may be said of a document whose page, browser or templates do not answer any more. */
+const gaveUp: Partial<Record<Victim, RegExp>> = {
+  "frozen browser": /print-timeout|browser-launch-failed/,
+  "frozen renderer": /print-timeout|browser-launch-failed/,
+  "frozen templates": /render-timeout/,
+};
+/**
+ * Seconds by which a build may outlast its usual time for that: the limit of a document or of its
+ * templates, or the half minute in which a browser must answer as it starts, and a few to end.
+ */
+const patience: Partial<Record<Victim, number>> = {
+  "frozen browser": 40,
+  "frozen renderer": 20,
+  "frozen templates": 10,
+};
 
 /** Two states of a workspace between which builds go back and forth, and how to kill them. */
 export interface Ground {
@@ -38,14 +77,14 @@ export interface Ground {
 
 /** Makes the workspace, and builds each state once, unharmed, to know what it looks like. */
 export async function aGround(): Promise<Ground> {
-  const cwd = aWorkspace({ "data/spring/edition.yaml": edition, "tmp/keep": "" });
+  const cwd = aWorkspace({ ...workspace, "tmp/keep": "" });
   const temporary = join(cwd, "tmp");
   rmSync(join(temporary, "keep"));
   const output = join(cwd, "output");
   const env = { TMPDIR: temporary };
   const line = ["build"];
   const write = (word: string): void => {
-    writeFileSync(join(cwd, "data/spring/risks.yaml"), risks(word));
+    writeFileSync(join(cwd, risksFile), risks(word));
   };
   const build = async (): Promise<number> => {
     const began = performance.now();
@@ -73,6 +112,8 @@ export async function aGround(): Promise<Ground> {
       const { word, files: after } = states[current] ?? { word: "", files: new Map() };
       write(word);
 
+      const began = performance.now();
+      const usually = usual;
       const child = start(line, cwd, env);
       child.stdout.resume();
       let said = "";
@@ -89,17 +130,23 @@ export async function aGround(): Promise<Ground> {
       const target = await findVictim(victim, moment, () => isOver);
       const seen = processesOf(temporary);
       const staged = target !== undefined && isStaged(output);
-      if (target !== undefined) process.kill(target, "SIGKILL");
+      const isFreeze = victim.startsWith("frozen");
+      if (target !== undefined) process.kill(target, isFreeze ? "SIGSTOP" : "SIGKILL");
       const code = await ended;
 
       const ours = target === child.pid && code === null;
-      if (!ours) demand(code === 0, `ended with ${code}: ${said}`);
+      const gaveItUp = code !== 0 && gaveUp[victim]?.test(said) === true;
+      if (!ours && !gaveItUp) demand(code === 0, `ended with ${code}: ${said}`);
+      if (gaveItUp) demand(code === 1 || code === 3, `gave up with ${code}: ${said}`);
+      const beyond = (performance.now() - began - usually) / 1000;
+      demand(beyond < (patience[victim] ?? 40), `took ${Math.round(beyond)} s too long`);
       const between = filesBelow(output);
       for (const [path, bytes] of between) {
         if (path.includes(".staging-")) continue;
         const isWhole = bytes === before.get(path) || bytes === after.get(path);
         demand(isWhole, `${path} is neither old nor new`);
       }
+      if (gaveItUp) demand(isSame(between, before), "it gave up, and has changed old files");
       if (ours && !staged && !isStaged(output)) {
         // Before publication nothing has changed, and after it everything has.
         demand(
@@ -125,16 +172,19 @@ export async function aGround(): Promise<Ground> {
     moment: number,
     isOver: () => boolean,
   ): Promise<number | undefined> {
-    const isWanted: Record<Victim, (command: string) => boolean> = {
-      node: (command) => command.includes("briefwright.mjs"),
-      publication: (command) => command.includes("briefwright.mjs"),
-      browser: (command) => command.includes("--remote-debugging-pipe") && !/--type=/.test(command),
-      renderer: (command) => command.includes("--type=renderer"),
+    const isWanted = {
+      node: (command: string) => command.includes("briefwright.mjs"),
+      publication: (command: string) => command.includes("briefwright.mjs"),
+      browser: (command: string) =>
+        command.includes("--remote-debugging-pipe") && !/--type=/.test(command),
+      renderer: (command: string) => command.includes("--type=renderer"),
+      templates: (command: string) => command.includes("page-process.js"),
       // Chromium's network service, GPU process, zygote.
-      helper: (command) => /--type=(?!renderer)/.test(command),
+      helper: (command: string) => /--type=(?!renderer)/.test(command),
     };
+    const whom = victim.replace("frozen ", "") as keyof typeof isWanted;
     const find = (): number | undefined =>
-      processesOf(temporary).find((pid) => isWanted[victim](commandOf(pid)));
+      processesOf(temporary).find((pid) => isWanted[whom](commandOf(pid)));
     if (victim === "publication") {
       while (!isStaged(output)) {
         if (isOver()) return undefined;
@@ -143,7 +193,7 @@ export async function aGround(): Promise<Ground> {
       await delay(moment * 25);
       return isOver() ? undefined : find();
     }
-    if (victim === "node") await delay(moment * usual * 0.9);
+    if (victim === "node") await delay(moment * usual);
     for (let seen = find(); !isOver(); seen = find()) {
       if (seen === undefined) {
         await delay(5);
@@ -161,19 +211,20 @@ const isStaged = (output: string): boolean =>
   readdirSync(join(output, "spring")).some((name) => name.startsWith(".staging-"));
 
 /**
- * The processes that work in a folder, and those of their groups: a page's environment cannot be
- * read, because Chromium writes over it.
+ * The processes that work in a folder, those of their groups, since a page's environment cannot be
+ * read, because Chromium writes over it, and those that print templates, which have none.
  */
 function processesOf(temporary: string): number[] {
   const known = processesWith(temporary);
   const browsers = known.filter((pid) => commandOf(pid).includes("--remote-debugging-pipe"));
-  return [...new Set([...known, ...browsers.flatMap(processesOfGroup)])];
+  const printers = known.flatMap((pid) => childrenOf(pid, "page-process.js"));
+  return [...new Set([...known, ...browsers.flatMap(processesOfGroup), ...printers])];
 }
 
 /** Whether all of them are gone, those that were seen before as well, after a moment to die in. */
 async function noneLeft(temporary: string, seen: readonly number[]): Promise<boolean> {
   for (let waited = 0; waited < 5000; waited += 50) {
-    const alive = seen.filter((pid) => commandOf(pid) !== "");
+    const alive = seen.filter(isAlive);
     if (processesOf(temporary).length === 0 && alive.length === 0) return true;
     await delay(50);
   }
@@ -181,7 +232,7 @@ async function noneLeft(temporary: string, seen: readonly number[]): Promise<boo
 }
 
 /** Every file below a folder with its bytes, by its path there. One that goes meanwhile is passed over. */
-function filesBelow(folder: string): Map<string, string> {
+export function filesBelow(folder: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
     try {
@@ -194,5 +245,5 @@ function filesBelow(folder: string): Map<string, string> {
   return found;
 }
 
-const isSame = (one: Files, other: Files): boolean =>
+export const isSame = (one: Files, other: Files): boolean =>
   one.size === other.size && [...one].every(([path, bytes]) => other.get(path) === bytes);

@@ -1,16 +1,36 @@
 import { beforeAll, expect, test } from "vitest";
 import { ensureCompiled } from "../cli/program.ts";
-import { aGround, type Ended, type Round, victims } from "./kill-rounds.ts";
+import {
+  aGround,
+  buildVictims,
+  type Ended,
+  type Ground,
+  type Round,
+  type Victim,
+} from "./kill-rounds.ts";
+import {
+  aCommandGround,
+  type CommandGround,
+  type CommandVictim,
+  commandVictims,
+} from "./killed-commands.ts";
 
 /*
- * Builds of which node, the browser, one of its helpers or a page is killed at a random moment. `npm run test:kills`
- * does a hundred of them; KILL_SEED repeats those of an earlier run.
+ * Builds of which node, the browser, one of its helpers, a page or the process that prints
+ * templates is killed or frozen at a random moment, and other commands that are killed. `npm run
+ * test:kills` does a hundred of them; KILL_SEED repeats those of an earlier run.
  */
 
 const rounds = Number(process.env.KILL_ROUNDS ?? 3);
 const seed = Number(process.env.KILL_SEED ?? 20250901);
 
+type Anybody = Victim | CommandVictim;
+const victims: readonly Anybody[] = [...buildVictims, ...commandVictims];
+
 beforeAll(ensureCompiled, 120_000);
+
+const isCommand = (victim: Anybody): victim is CommandVictim =>
+  commandVictims.some((command) => command === victim);
 
 /** The same sequence for the same seed: mulberry32. */
 function randomFrom(start: number): () => number {
@@ -24,20 +44,27 @@ function randomFrom(start: number): () => number {
 }
 
 test.runIf(process.platform === "linux")(
-  "a build that is killed leaves each file wholly old or new, and the next one completes it",
+  "what is killed or frozen leaves each file wholly old or new, and the next one completes it",
   { timeout: 60_000 + rounds * 30_000 },
   async () => {
     const random = randomFrom(seed);
-    const plan = Array.from({ length: rounds }, (_, at): Round => {
+    const plan = Array.from({ length: rounds }, (_, at): Round<Anybody> => {
       const victim = victims[at % victims.length] ?? "node";
       return { victim, moment: random() };
     });
     const began = performance.now();
-    const ended: { readonly round: Round; readonly result: Ended }[] = [];
+    const ended: { readonly round: Round<Anybody>; readonly result: Ended<Anybody> }[] = [];
     const lane = async (): Promise<void> => {
-      const ground = await aGround();
+      let [builds, commands]: [Ground?, CommandGround?] = [];
       for (let round = plan.shift(); round; round = plan.shift()) {
-        ended.push({ round, result: await ground.round(round) });
+        const { victim, moment } = round;
+        if (isCommand(victim)) {
+          commands ??= await aCommandGround();
+          ended.push({ round, result: await commands.round({ victim, moment }) });
+        } else {
+          builds ??= await aGround();
+          ended.push({ round, result: await builds.round({ victim, moment }) });
+        }
       }
     };
     // Two at a time, each in a workspace of its own.

@@ -2,17 +2,8 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { findBrowser, openPrinter } from "../../src/print/index.ts";
-import {
-  commandOf,
-  demand,
-  environmentOf,
-  ownTemporaryFolder,
-  pdfOf,
-  printerFor,
-  processesOfGroup,
-  processesWith,
-  textOf,
-} from "./print-support.ts";
+import { commandOf, environmentOf, processesOfGroup, processesWith } from "../processes.ts";
+import { demand, ownTemporaryFolder, pdfOf, printerFor, textOf } from "./print-support.ts";
 
 const small = { html: "<!doctype html><title>x</title><p>small", assets: new Map() };
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import subsetFont from "subset-font";
@@ -87,40 +87,4 @@ export function pdfOf(outcome: Outcome<PrintedPage>): Uint8Array {
 export function demand<T>(outcome: Outcome<T>): T {
   if (outcome.value === undefined) throw new Error(JSON.stringify(outcome.problems));
   return outcome.value;
-}
-
-/** The numbers of the processes that were started with `word` in their environment (Linux). */
-export function processesWith(word: string): number[] {
-  return allProcesses().filter((pid) => readAbout(pid, "environ").includes(word));
-}
-
-/** The living processes of a group. Zombies are dead, and wait only to be counted. */
-export function processesOfGroup(group: number): number[] {
-  return allProcesses().filter((pid) => {
-    // After the name, which may hold anything: state, parent, group.
-    const [state, , its] = readAbout(pid, "stat").split(") ").at(-1)?.split(" ") ?? [];
-    return Number(its) === group && state !== "Z";
-  });
-}
-
-/** The command line of a process; empty if it is gone. */
-export function commandOf(pid: number): string {
-  return readAbout(pid, "cmdline");
-}
-
-/** The environment a process was started with; empty if it is gone. */
-export function environmentOf(pid: number): string {
-  return readAbout(pid, "environ");
-}
-
-function allProcesses(): number[] {
-  return readdirSync("/proc").map(Number).filter(Number.isInteger);
-}
-
-function readAbout(pid: number, file: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, "latin1");
-  } catch {
-    return "";
-  }
 }

@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  commandOf,
-  ownTemporaryFolder,
-  printerFor,
-  processesOfGroup,
-  processesWith,
-} from "./print-support.ts";
+import { commandOf, processesOfGroup, processesWith } from "../processes.ts";
+import { ownTemporaryFolder, printerFor } from "./print-support.ts";
 
 /*
  * Pages that are killed once while they print: the job is done all the same, in a new browser.

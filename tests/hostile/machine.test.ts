@@ -3,8 +3,8 @@ import { chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { processesWith } from "../browser/print-support.ts";
 import { aWorkspace, ensureCompiled } from "../cli/program.ts";
+import { processesWith } from "../processes.ts";
 import { filesBelow } from "./a-run.ts";
 
 /*

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -12,6 +12,7 @@ import type { HelperFile } from "../../src/model/workspace-helpers.ts";
 import { printPage } from "../../src/render/print-page.ts";
 import { openRenderer, type PageMeans, type Renderer } from "../../src/renderer/renderer.ts";
 import { scratch } from "../load/scratch.ts";
+import { childrenOf, isAlive } from "../processes.ts";
 import { templatesOf, viewOf } from "../render/support.ts";
 import { filesBelow, sound } from "./a-run.ts";
 
@@ -47,22 +48,7 @@ function opened(): Renderer {
 }
 
 /** Processes that print pages, by their parent. */
-const childrenOf = (parent: number): number[] =>
-  execFileSync("ps", ["-eo", "pid=,ppid=,stat=,args="], { encoding: "utf8" })
-    .split("\n")
-    .filter((line) => line.includes("page-process.js"))
-    .map((line) => line.trim().split(/\s+/))
-    .filter(([, ppid, stat]) => Number(ppid) === parent && !stat?.startsWith("Z"))
-    .map(([pid]) => Number(pid));
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !isLinux || !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "latin1"));
-  } catch {
-    return false;
-  }
-}
+const printersOf = (parent: number): number[] => childrenOf(parent, "page-process.js");
 
 test("a page comes out as it does in this process", async () => {
   const means = meansOf("<h1>{{a}}</h1>\n{{#if b}}<p>{{b}}</p>{{/if}}");
@@ -70,13 +56,13 @@ test("a page comes out as it does in this process", async () => {
   expect(there.problems).toEqual([]);
   expect(there.value).toContain("<h1>Ports</h1>\n<p>Cranes</p>");
   expect(there).toEqual(await printPage({ view, templates: means.templates }));
-  expect(childrenOf(process.pid)).toHaveLength(1);
+  expect(printersOf(process.pid)).toHaveLength(1);
 });
 
 test("templates that came with us need none", async () => {
   const means = meansOf("<h1>{{a}}</h1>");
   await opened().page(view, { ...means, templates: { ...means.templates, shipped: true } });
-  expect(childrenOf(process.pid)).toEqual([]);
+  expect(printersOf(process.pid)).toEqual([]);
 });
 
 describe("a helper", () => {
@@ -152,7 +138,7 @@ describe("a helper", () => {
     await setTimeout(20);
     expect((await renderer.page(viewOf({ a: "Two" }), means)).value).toContain("<p>Two</p>");
     await renderer.close();
-    expect(childrenOf(process.pid)).toEqual([]);
+    expect(printersOf(process.pid)).toEqual([]);
   });
 
   test("sees no environment, no folder of ours, no channel, and no file that we were handed", async () => {
@@ -210,11 +196,11 @@ describe("nothing is left", () => {
     const renderer = opened();
     const over = new AbortController();
     const page = renderer.page(view, patient, over.signal);
-    await vi.waitUntil(() => childrenOf(process.pid).length === 1, { timeout: 10_000 });
+    await vi.waitUntil(() => printersOf(process.pid).length === 1, { timeout: 10_000 });
     over.abort(new Error("Ctrl-C"));
     await expect(page).rejects.toThrow("Ctrl-C");
     await renderer.close();
-    expect(childrenOf(process.pid)).toEqual([]);
+    expect(printersOf(process.pid)).toEqual([]);
   });
 
   test.each([
@@ -233,8 +219,8 @@ setInterval(() => undefined, 1000);`,
     );
     const parent: ChildProcess = spawn(process.execPath, [file], { stdio: "ignore" });
     const pid = parent.pid ?? 0;
-    await vi.waitUntil(() => childrenOf(pid).length === 1, { timeout: 20_000 });
-    const [child = 0] = childrenOf(pid);
+    await vi.waitUntil(() => printersOf(pid).length === 1, { timeout: 20_000 });
+    const [child = 0] = printersOf(pid);
     await setTimeout(1000);
     expect(isAlive(child)).toBe(true);
     parent.kill("SIGKILL");
@@ -282,14 +268,28 @@ describe("a build", () => {
     expect(readdirSync(join(cwd, "output"))).toEqual(["spring"]);
   });
 
+  test("does not wait for what a helper has left behind", async () => {
+    const spawns = `import { spawn } from "node:child_process";
+export function it() {
+  spawn("sleep", ["30"], { detached: true, stdio: ["ignore", "ignore", "inherit"] }).unref();
+  return "told";
+}
+`;
+    const run = start(await scratch({ ...files, "templates/helpers.mjs": spawns }));
+    run.stdout?.resume();
+    const began = performance.now();
+    expect((await once(run, "exit"))[0]).toBe(0);
+    expect(performance.now() - began).toBeLessThan(20_000);
+  });
+
   test("that is interrupted while one runs ends at once, with what it started", async () => {
     const patience = "helpers: templates/helpers.mjs\nlimits: { templateSeconds: 600 }\n";
     const cwd = await scratch({ ...files, "briefwright.yaml": patience });
     const before = await filesBelow(cwd);
     const run = start(cwd);
     const exit = once(run, "exit");
-    await vi.waitUntil(() => childrenOf(run.pid ?? 0).length === 1, { timeout: 20_000 });
-    const [child = 0] = childrenOf(run.pid ?? 0);
+    await vi.waitUntil(() => printersOf(run.pid ?? 0).length === 1, { timeout: 20_000 });
+    const [child = 0] = printersOf(run.pid ?? 0);
     await setTimeout(1000);
     const began = performance.now();
     run.kill("SIGINT");

@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  commandOf,
-  demand,
-  environmentOf,
-  ownTemporaryFolder,
-  printerFor,
-  processesOfGroup,
-  processesWith,
-} from "../browser/print-support.ts";
+import { demand, ownTemporaryFolder, printerFor } from "../browser/print-support.ts";
+import { commandOf, environmentOf, processesOfGroup, processesWith } from "../processes.ts";
 import { testedBrowsers } from "./browsers.ts";
 
 const browsers = await testedBrowsers();

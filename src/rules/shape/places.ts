@@ -13,13 +13,7 @@ export type PlaceOf = (record: RecordName, path: FieldPath, at?: "value" | "key"
  * takes from `briefwright.yaml` has its place there.
  */
 export function placeFinder(raw: RawEdition, settings?: RawRecord): PlaceOf {
-  const records = new Map<string, RawRecord>();
-  for (const collection of collectionNames) {
-    for (const record of raw.collections[collection]) {
-      const name = `${collection}/${rawId(record) ?? ""}`;
-      if (!records.has(name)) records.set(name, record);
-    }
-  }
+  const records = recordsByName(raw);
   return (name, path, at) => {
     if (name !== "edition") return (records.get(name) ?? raw.head).locate(path, at);
     const [field] = path;
@@ -27,6 +21,23 @@ export function placeFinder(raw: RawEdition, settings?: RawRecord): PlaceOf {
       field !== undefined && !hasField(raw.head, field) && settings && hasField(settings, field);
     return (isInherited ? settings : raw.head).locate(path, at);
   };
+}
+
+/** Finds where a record begins, by its name; one that is named otherwise in the data is not found. */
+export function recordFinder(raw: RawEdition): (name: string) => Place | undefined {
+  const records = recordsByName(raw);
+  return (name) => records.get(name)?.locate([]);
+}
+
+function recordsByName(raw: RawEdition): Map<string, RawRecord> {
+  const records = new Map<string, RawRecord>();
+  for (const collection of collectionNames) {
+    for (const record of raw.collections[collection]) {
+      const name = `${collection}/${rawId(record) ?? ""}`;
+      if (!records.has(name)) records.set(name, record);
+    }
+  }
+  return records;
 }
 
 /** The id of a record as it was read, if it has one. */
