@@ -1,7 +1,8 @@
 import type { IntlMessageFormat } from "intl-messageformat";
 import { addAll } from "../model/add-all.ts";
 import type { Problem } from "../model/diagnostic.ts";
-import { inWords } from "../model/nearest.ts";
+import { didYouMean, inWords } from "../model/nearest.ts";
+import { quoted } from "../model/shape/describe.ts";
 import type { WrittenMessage } from "./locale.ts";
 
 type Part = ReturnType<IntlMessageFormat["getAst"]>[number];
@@ -14,7 +15,9 @@ export async function checkMessages(
   messages: readonly WrittenMessage[],
   builtIn: Readonly<Record<string, string>>,
 ): Promise<Problem[]> {
-  const marked = messages.filter(({ text }) => text.includes("{"));
+  const marked = messages.filter(
+    ({ key, text }) => text.includes("{") && Object.hasOwn(builtIn, key),
+  );
   if (marked.length === 0) return [];
   const { IntlMessageFormat } = await import("intl-messageformat");
   const format = (text: string) =>
@@ -39,6 +42,31 @@ export async function checkMessages(
       ];
     }
   });
+}
+
+/** The names of kinds of documents stand in a locale too, those of a workspace's own among them. */
+export const nameOfKind = (id: string): string => `document.${id}`;
+
+/** Says which messages of a workspace nothing prints, and what may have been meant by them. */
+export function unknownMessages(
+  messages: readonly WrittenMessage[],
+  builtIn: Readonly<Record<string, string>>,
+  kinds: readonly string[],
+): Problem[] {
+  const known = new Set([...Object.keys(builtIn), ...kinds.map(nameOfKind)]);
+  return messages
+    .filter(({ key }) => !known.has(key))
+    .map(({ key, place }) => ({
+      rule: "message-unknown",
+      message: `No document prints the message ${quoted(key)}.`,
+      hint: [
+        didYouMean(key, known),
+        "Give it the name of a message of the built-in English locale, or delete it.",
+      ]
+        .filter((words) => words !== undefined)
+        .join(" "),
+      place,
+    }));
 }
 
 /** What a message is given, each as it may be: a number where it is counted, else words. */

@@ -5,7 +5,7 @@ import { parseRecord } from "../model/shape/parse-record.ts";
 import type { KindTemplates, TemplateFile, TemplateSet } from "../model/template-set.ts";
 import { readLooks } from "./brand/looks.ts";
 import { withCleanPictures } from "./carried-pictures.ts";
-import { checkMessages } from "./check-messages.ts";
+import { checkMessages, nameOfKind, unknownMessages } from "./check-messages.ts";
 import { addLocale, type Locales, type WrittenMessage } from "./locale.ts";
 import { readScales } from "./scale-files.ts";
 import { builtInTemplates, type FoundFile, readTemplateFiles } from "./template-files.ts";
@@ -57,6 +57,7 @@ export async function loadTemplates(roots: readonly string[]): Promise<Outcome<T
   addAll(problems, scales.problems);
   if (!layout || problems.length > 0) return { value: undefined, problems };
 
+  const unknown = english ? unknownMessages(own, english, Object.keys(kinds)) : [];
   const partials = below("partials").map(
     (file) => [baseName(file.path), asTemplate(file)] as const,
   );
@@ -72,7 +73,7 @@ export async function loadTemplates(roots: readonly string[]): Promise<Outcome<T
       riskScales: scales.risk,
       looks: looks.value,
     },
-    problems,
+    problems: unknown,
   };
 }
 
@@ -84,7 +85,7 @@ function named(
   const name = ({ kind, ...rest }: KindTemplates): KindTemplates => {
     const { title } = kind;
     const names = Object.entries(locales).flatMap(([language, messages]) => {
-      const own = messages[`document.${kind.id}`];
+      const own = messages[nameOfKind(kind.id)];
       return own === undefined ? [] : [[language, own] as const];
     });
     if (names.length === 0 || typeof title === "string") return { kind, ...rest };

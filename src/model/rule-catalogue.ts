@@ -164,6 +164,7 @@ export const ruleCatalogue = {
   "output-too-large": { concern: "content" },
   "missing-message": { concern: "content" },
   "message-invalid": { concern: "content" },
+  "message-unknown": { concern: "content", severity: warning },
   "missing-glyph": { concern: "content" },
   "override-shadows-nothing": { concern: "content", severity: warning },
   "ejected-template-outdated": { concern: "content", severity: warning },

@@ -126,6 +126,24 @@ describe("P22: ways to the prototype", () => {
   });
 });
 
+// A browser ends a comment, a tag or a title where somebody else may think that it goes on.
+test.each([
+  ["a comment that is over at once", "<!--><script>1</script> -->", "2:6"],
+  ["another end of a comment", "<!-- x --!><script>1</script> -->", "2:12"],
+  ["an instruction with quotation marks", '<?x "><script>1</script>">', "2:7"],
+  ["an end without a name", "</ <title><script>1</script>", "2:11"],
+  ["an end tag with an attribute", '</title x=""><script>1</script></title>', "2:14"],
+  ["a value without a name", '<p =="><!--"><script>1</script> -->', "2:14"],
+  ["a name with a space that is none", '<p\u00a0x="><script>1</script>"></p>', "2:8"],
+  ["words that are markup elsewhere", '<xmp><p title="</xmp><script>1</script>"></p>', "2:1"],
+  ["the title of a drawing", "<svg><title><script>1</script></title></svg>", "2:13"],
+  ["text of XML", "<svg><![CDATA[ > <!-- ]]><script>1</script> --></svg>", "2:6"],
+])("P24: a script behind %s", async (_, template, place) => {
+  const { errors, ...rest } = await outcomeOf(withTemplate(heading + template));
+  expect(errors).toEqual([`${memo}:${place} unsafe-html`]);
+  expect(rest).toEqual({ exitCode: 1, written: [] });
+});
+
 test("P24: styles that load from elsewhere are refused with their line", async () => {
   const css = "templates/documents/memo/document.css";
   const files = withTemplate(heading, {

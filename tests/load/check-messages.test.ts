@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkMessages } from "../../src/load/check-messages.ts";
+import { checkMessages, unknownMessages } from "../../src/load/check-messages.ts";
 
 const builtIn = {
   count: "{count, plural, one {# quotation by {name}} other {# quotations}}",
@@ -15,7 +15,6 @@ test.each([
   ["count", "none"],
   ["plain", "A brace '{' and an apostrophe: l''annexe, l'annexe"],
   ["plain", "<b>Contents</b> & more"],
-  ["of-my-own", "Mine"],
 ])("%s: %s is a message", async (key, text) => {
   expect(await check(key, text)).toEqual([]);
 });
@@ -31,7 +30,6 @@ test.each([
   ["count", "{count, plural, one {#", "found a fault in it", "It is given {count}"],
   ["count", "{name, date, short}", "found something that cannot be printed", "It is given"],
   ["plain", "Contents {", "found a fault in it", "It is given no values."],
-  ["of-my-own", "{x}", "found {x}, which it is not given", "It is given no values."],
 ])("%s: %s is none", async (key, text, reason, hint) => {
   expect(await check(key, text)).toEqual([
     {
@@ -42,4 +40,33 @@ test.each([
     },
   ]);
   expect((await check(key, text))[0]?.message).toContain(reason);
+});
+
+test("what nothing prints is no matter of its braces", async () => {
+  for (const key of ["of-my-own", "toString", "constructor"]) {
+    expect(await check(key, "{x")).toEqual([]);
+  }
+});
+
+test.each([
+  ["cuont", "Did you mean count? "],
+  ["quotes.count", ""],
+  ["toString", ""],
+  ["document.mmeo", "Did you mean document.memo? "],
+])("%s is a message that nothing prints", (key, meant) => {
+  const place = { file: "fr.yaml", line: 3, column: 2 };
+  expect(unknownMessages([{ key, text: "x", place }], builtIn, ["memo"])).toEqual([
+    {
+      rule: "message-unknown",
+      message: `No document prints the message "${key}".`,
+      hint: `${meant}Give it the name of a message of the built-in English locale, or delete it.`,
+      place,
+    },
+  ]);
+});
+
+test.each(["count", "document.memo"])("%s is printed", (key) => {
+  expect(
+    unknownMessages([{ key, text: "x", place: { file: "fr.yaml" } }], builtIn, ["memo"]),
+  ).toEqual([]);
 });

@@ -113,6 +113,8 @@ function refusedStyle(css: string): string | undefined {
 const isLink = ({ space, name }: XmlAttribute): boolean =>
   /^(?:href|src)$/i.test(name) && (space === "" || space === linkSpace);
 
+const isNewLink = ({ space, name }: XmlAttribute): boolean => space === "" && name === "href";
+
 /** Escapes could hide a name, so they count. */
 const reachesOut = (css: string): boolean =>
   /url\((?!\s*["']?#)|@import|@font-face|image(?:-set)?\(|src\(|expression\(|javascript:|\\/i.test(
@@ -128,10 +130,14 @@ function written(element: XmlElement, size = ""): string {
   const said = element.attributes.flatMap((attribute) => {
     const { space, name, value } = attribute;
     if (isRoot && ["viewBox", "width", "height"].includes(name)) return [];
-    if (isLink(attribute)) return name === "href" ? [` href="${escaped(value.trim())}"`] : [];
+    if (isLink(attribute)) {
+      // Of a link that is written in the new form and in the old, the new one holds.
+      const isLeft = space === linkSpace && element.attributes.some(isNewLink);
+      return name === "href" && !isLeft ? [` href="${escaped(value.trim())}"`] : [];
+    }
     return space === "" && kept.has(name) ? [` ${name}="${escaped(value)}"`] : [];
   });
-  const start = `${element.name}${isRoot ? ` xmlns="${svgSpace}"${size}` : ""}${[...new Set(said)].join("")}`;
+  const start = `${element.name}${isRoot ? ` xmlns="${svgSpace}"${size}` : ""}${said.join("")}`;
   const inside =
     element.name === "style"
       ? escaped(textOf(element))

@@ -1,6 +1,6 @@
 import type { Problem } from "../../model/diagnostic.ts";
 import { decodeEntities } from "./entities.ts";
-import { refusedAttribute, refusedElement } from "./policy.ts";
+import { refusedAttribute, refusedElement, refusedInRaw } from "./policy.ts";
 import { recordOf } from "./record.ts";
 import { scanHtml, startOfHtml } from "./scan.ts";
 
@@ -13,6 +13,7 @@ export function checkOutput(html: string, layout: string): readonly Problem[] {
   const problems: Problem[] = [];
   let record: string | undefined;
   let hasPolicy = false;
+  let hasDrawing = false;
   const tell = (what: string | undefined): void => {
     if (what === undefined) return;
     problems.push({
@@ -23,7 +24,13 @@ export function checkOutput(html: string, layout: string): readonly Problem[] {
     });
   };
   scanHtml(html, startOfHtml, {
-    open: (element) => tell(refusedElement(element)),
+    open(element) {
+      hasDrawing ||= element === "svg" || element === "math";
+      // In a drawing a style sheet may hold tags.
+      if (hasDrawing && element === "style") tell("<style> stands behind a drawing");
+      tell(refusedElement(element));
+    },
+    tagInRaw: (element) => tell(refusedInRaw(element)),
     attribute(element, attribute, value) {
       const known = decodeEntities(value);
       if (attribute === "data-record") record = recordOf(known) ?? record;

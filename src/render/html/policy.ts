@@ -17,11 +17,13 @@ const refusedElements = new Set([
     "set",
     "plaintext",
   ],
+  // What their content is to a browser, markup or words, depends on more than the tag.
+  ...["select", "xmp", "noembed", "noframes"],
 ]);
 
 const urlAttributes = new Set([
   ...["href", "src", "xlink:href", "action", "formaction", "data", "poster", "srcset", "cite"],
-  ...["background", "ping", "manifest", "longdesc", "usemap"],
+  ...["background", "ping", "manifest", "longdesc", "usemap", "attributionsrc"],
 ]);
 
 /** Attributes of SVG whose values are CSS. */
@@ -31,8 +33,14 @@ const paintAttributes = new Set([
 ]);
 
 export function refusedElement(element: string): string | undefined {
+  // In an SVG it ends elsewhere than outside of one.
+  if (element.startsWith("![")) return "<![CDATA[ may not stand in a document";
   return refusedElements.has(element) ? `<${element}> may not stand in a document` : undefined;
 }
+
+/** What is text in the title of a page is a tag in the title of an SVG. */
+export const refusedInRaw = (element: string): string | undefined =>
+  element === "title" ? "a tag may not stand in <title>" : undefined;
 
 /** `value` is undefined where data is part of it. */
 export function refusedAttribute(

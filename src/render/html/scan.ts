@@ -2,7 +2,9 @@
  * Reads HTML from left to right and says what it meets. It works on finished
  * documents and on the pieces of HTML between the tags of a template: a state
  * is a value, so that both branches of a block can go on from the same place.
- * Not a parser: it does not build a tree, and errors in nesting do not matter.
+ * Not a parser: it does not build a tree, and errors in nesting do not matter. But it sees each tag
+ * and each attribute where a browser does, as the tokenizer of the HTML standard has it: what one
+ * takes for a comment or a value must not be a tag to the other.
  */
 
 /** Where in the HTML a position is. */
@@ -14,6 +16,7 @@ export type HtmlState =
   | {
       readonly in: "value";
       readonly element: string;
+      readonly closing: boolean;
       readonly attribute: string;
       readonly quote: string;
       /** What has been read of the value so far. */
@@ -23,12 +26,14 @@ export type HtmlState =
       /** A value without quotation marks. */
       readonly in: "unquoted";
       readonly element: string;
+      readonly closing: boolean;
       readonly attribute: string;
       readonly value: string;
     }
   /** Inside an element whose content is not HTML: style, script, title, textarea. */
   | { readonly in: "raw"; readonly element: string }
-  | { readonly in: "comment" };
+  /** `end` is what it ends with: for `<!…>`, `<?…>` and `</…>` without a name the first `>`. */
+  | { readonly in: "comment"; readonly end: "-->" | ">" };
 
 /** What a reader wants to hear of. Offsets count from the start of the given piece. */
 export interface HtmlEvents {
@@ -37,6 +42,8 @@ export interface HtmlEvents {
   readonly open?: (element: string, offset: number) => void;
   readonly close?: (element: string, offset: number) => void;
   readonly attribute?: (element: string, attribute: string, value: string, offset: number) => void;
+  /** What looks like a tag inside of such an element, and is one where that stands in an SVG. */
+  readonly tagInRaw?: (element: string, offset: number) => void;
 }
 
 export const startOfHtml: HtmlState = { in: "text" };
@@ -63,20 +70,23 @@ function step(html: string, at: number, state: HtmlState, events: HtmlEvents): S
     case "value":
       return inValue(html, at, state, events);
     case "unquoted": {
-      const end = endOf(/[\s>]/g, html, at);
+      const end = endOf(/[\t\n\f\r >]/g, html, at);
       const value = state.value + html.slice(at, end);
       // At the end of a piece, data may go on with the value.
       if (end === html.length) return [{ ...state, value }, end];
       events.attribute?.(state.element, state.attribute, value, at);
-      return [{ in: "tag", element: state.element, closing: false }, end];
+      return [{ in: "tag", element: state.element, closing: state.closing }, end];
     }
     case "comment": {
-      const end = html.indexOf("-->", at);
-      return end < 0 ? [state, html.length] : [startOfHtml, end + 3];
+      const pattern = state.end === ">" ? />/g : /--!?>/g;
+      pattern.lastIndex = at;
+      return pattern.exec(html) ? [startOfHtml, pattern.lastIndex] : [state, html.length];
     }
     case "raw": {
-      const end = endOf(new RegExp(`</${state.element}[\\s/>]`, "gi"), html, at);
+      const end = endOf(new RegExp(`</${state.element}[\\t\\n\\f\\r />]`, "gi"), html, at);
       if (end > at) events.text?.(html.slice(at, end), at, state.element);
+      const tag = endOf(/<\/?[a-z!?]/gi, html, at);
+      if (tag < end) events.tagInRaw?.(state.element, tag);
       const closing = { in: "tag", element: state.element, closing: true } as const;
       if (end === html.length) return [state, end];
       events.close?.(state.element, end);
@@ -90,18 +100,26 @@ function inText(html: string, at: number, events: HtmlEvents): Step {
   const end = open < 0 ? html.length : open;
   if (end > at) events.text?.(html.slice(at, end), at);
   if (open < 0) return [startOfHtml, end];
-  if (html.startsWith("<!--", open)) return [{ in: "comment" }, open + 4];
-  const tag = /<(\/?)([a-z!?][^\s/>]*)/iy;
+  if (html.startsWith("<!--", open)) {
+    // `<!-->` and `<!--->` are comments, and whole.
+    const [over = ""] = /^-?>/.exec(html.slice(open + 4, open + 6)) ?? [];
+    return over === ""
+      ? [{ in: "comment", end: "-->" }, open + 4]
+      : [startOfHtml, open + 4 + over.length];
+  }
+  const tag = /<(\/?)([a-z!?][^\t\n\f\r />]*)/iy;
   tag.lastIndex = open;
   const [found, slash, name = ""] = tag.exec(html) ?? [];
   if (found === undefined) {
-    const atEnd = /^<\/?$/.test(html.slice(open));
-    if (!atEnd) events.text?.("<", open);
-    return [atEnd ? { in: "tag-name" } : startOfHtml, atEnd ? html.length : open + 1];
+    if (/^<\/?$/.test(html.slice(open))) return [{ in: "tag-name" }, html.length];
+    if (html[open + 1] === "/") return [{ in: "comment", end: ">" }, open + 2];
+    events.text?.("<", open);
+    return [startOfHtml, open + 1];
   }
   const element = name.toLowerCase();
   if (slash === "") events.open?.(element, open);
   else events.close?.(element, open);
+  if (/^[!?]/.test(element)) return [{ in: "comment", end: ">" }, open + 1];
   return [{ in: "tag", element, closing: slash === "/" }, open + found.length];
 }
 
@@ -116,7 +134,7 @@ function inTag(
     const raw = !closing && rawElements.has(element);
     return [raw ? { in: "raw", element } : startOfHtml, at + 1];
   }
-  const pattern = /([^\s"'<>/=]+)(?:(\s*=\s*)(["']?))?/iy;
+  const pattern = /([^\t\n\f\r />][^\t\n\f\r />=]*)(?:([\t\n\f\r ]*=[\t\n\f\r ]*)(["']?))?/y;
   pattern.lastIndex = at;
   const [found, name = "", equals, quote = ""] = pattern.exec(html) ?? [];
   if (found === undefined) return [state, at + 1];
@@ -126,8 +144,8 @@ function inTag(
     events.attribute?.(element, attribute, "", at);
     return [state, next];
   }
-  if (quote === "") return [{ in: "unquoted", element, attribute, value: "" }, next];
-  return [{ in: "value", element, attribute, quote, value: "" }, next];
+  if (quote === "") return [{ in: "unquoted", element, closing, attribute, value: "" }, next];
+  return [{ in: "value", element, closing, attribute, quote, value: "" }, next];
 }
 
 function inValue(
@@ -136,11 +154,11 @@ function inValue(
   state: HtmlState & { in: "value" },
   events: HtmlEvents,
 ): Step {
-  const { element, attribute, quote } = state;
+  const { element, closing, attribute, quote } = state;
   const end = html.indexOf(quote, at);
   if (end < 0) return [{ ...state, value: state.value + html.slice(at) }, html.length];
   events.attribute?.(element, attribute, state.value + html.slice(at, end), at);
-  return [{ in: "tag", element, closing: false }, end + 1];
+  return [{ in: "tag", element, closing }, end + 1];
 }
 
 function endOf(pattern: RegExp, html: string, at: number): number {

@@ -37,17 +37,25 @@ export function createEngine(
       return helped && "text" in helped ? helped.text : "";
     });
   }
-  for (const [name, { text }] of Object.entries(partials)) engine.registerPartial(name, text);
+  for (const [name, { text }] of Object.entries(partials)) {
+    engine.registerPartial(name, textOf(text));
+  }
 
   const compiled = new Map<string, (context: unknown, options: object) => string>();
   return (template, context, target) => {
     let printTemplate = compiled.get(template);
     if (!printTemplate) {
-      printTemplate = engine.compile<unknown>(template, compileOptions);
+      printTemplate = engine.compile<unknown>(textOf(template), compileOptions);
       compiled.set(template, printTemplate);
     }
     return printTemplate(context, { ...runtimeOptions, data: { target } });
   };
+}
+
+/** A syntax tree would be compiled as it stands: what it says of a number, say, becomes code. */
+function textOf(template: unknown): string {
+  if (typeof template !== "string") throw new TypeError("A template is a string.");
+  return template;
 }
 
 const strictly = {

@@ -1,5 +1,5 @@
 import { helperNamed } from "../helpers/index.ts";
-import { refusedAttribute, refusedElement } from "../html/policy.ts";
+import { refusedAttribute, refusedElement, refusedInRaw } from "../html/policy.ts";
 import { type HtmlEvents, type HtmlState, scanHtml } from "../html/scan.ts";
 import type { Fault } from "./findings.ts";
 import { calledName, type Mustache } from "./syntax.ts";
@@ -97,6 +97,7 @@ export function readPiece(
       if (element === "style") report(strayStyles, offset);
       else tell(refusedElement(element), offset);
     },
+    tagInRaw: (element, offset) => tell(refusedInRaw(element), offset),
     attribute: (element, attribute, value, offset) => {
       const known = value.includes(data) ? undefined : value;
       tell(refusedAttribute(element, attribute, known), offset);
@@ -108,7 +109,8 @@ export function readPiece(
 const sameState = (one: HtmlState, other: HtmlState): boolean =>
   one.in === other.in &&
   (one.in !== "value" || (other.in === "value" && one.attribute === other.attribute)) &&
-  (one.in !== "raw" || (other.in === "raw" && one.element === other.element));
+  (one.in !== "raw" || (other.in === "raw" && one.element === other.element)) &&
+  (one.in !== "comment" || (other.in === "comment" && one.end === other.end));
 
 const misplaced = (what: string, hint: string): Fault => [
   "template-misplaced-data",

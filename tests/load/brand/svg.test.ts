@@ -33,6 +33,12 @@ describe("what draws is kept", () => {
     expect(cleanSvg(prefixed)).toEqual(clean('<g><path d="M0 0"/></g>'));
   });
 
+  test("a link that is written in both forms is written once, as the new one has it", () => {
+    for (const both of ['href="#a" xlink:href="#b"', 'xlink:href="#b" href="#a"']) {
+      expect(cleanSvg(svg(`<use ${both}/>`, links))).toEqual(clean('<use href="#a"/>'));
+    }
+  });
+
   test("the size comes from the view box, or else from width and height", () => {
     expect(cleanSvg(svg("", 'viewBox="-1,-2 3e1 .5" width="100%"'))).toEqual(
       clean("", 'viewBox="-1 -2 30 0.5" width="30" height="0.5"'),
