@@ -49,7 +49,11 @@ const thai = String.raw`\p{sc=Thai}`;
 /** With its stress marks and stops, which other scripts of India have too. */
 const devanagari = String.raw`\p{scx=Devanagari}`;
 const devanagariWord = `[${devanagari}][${devanagari}\\u200c\\u200d]*`;
-const latinWord = String.raw`[\p{sc=Latin}\p{Nd}][\p{sc=Latin}\p{M}\p{Nd}’'.-]*`;
+/** A web address or one of mail: it is in no language. */
+const address = String.raw`(?:https?:\/\/|www\.)[\x21-\x7e]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+`;
+/** Words, with what may stand between words of a title. */
+const latinWords = (inside: string, before = ""): string =>
+  String.raw`\p{sc=Latin}${inside}*(?:(?:[,:;?!]? | ?[&/+–] ?| ?[(] ?|[)] )${before}[\p{sc=Latin}\p{Nd}]${inside}*)*`;
 /** What stands between two words of a sentence that runs from right to left. */
 const between = String.raw`[ \u00a0\d.,:;!?()«»“”"'/–—-]{1,12}`;
 
@@ -68,9 +72,17 @@ const patterns = {
   thai: `[${thai}]+(?:\\.? [${thai}]+)*`,
   // What parts and joins its letters stands within a word.
   devanagari: `${devanagariWord}(?:[.,]? ${devanagariWord})*`,
-  // A web address is in no language; otherwise words, with what may stand between words of a title.
-  latin: String.raw`(?:https?:\/\/|www\.)[\x21-\x7e]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|\p{sc=Latin}[\p{sc=Latin}\p{M}\p{Nd}’'.-]*(?:(?:[,:;?!]? | ?[&/+–] ?| ?[(] ?|[)] )${latinWord})*`,
+  latin: `${address}|${latinWords(String.raw`[\p{sc=Latin}\p{M}\p{Nd}’'.-]`)}`,
 } as const satisfies Record<Script, string>;
+
+/**
+ * Latin words in text that runs from right to left, with all of a number and the signs at it:
+ * what is left outside of the run stands at its other end, and `1,250` in two pieces.
+ */
+const latinFromRight = `${address}|${latinWords(
+  String.raw`(?:[\p{sc=Latin}\p{M}\p{N}’'.°%‰™®©#+-]|[,:/](?=\p{Nd}))`,
+  "[$€£¥№#°+−-]{0,2}",
+)}`;
 
 /** A number in groups, which right-to-left text would put in reverse. */
 const telephone = String.raw`\+\d[\d \u00a0()/.-]{5,}\d`;
@@ -80,11 +92,11 @@ function foreignIn(own: readonly Script[]): RegExp {
   const foreign = (Object.keys(patterns) as Script[]).filter(
     (script) => !own.includes(script) && !(script === "kana" && !own.includes("han")),
   );
-  const numbers = own.some((script) => script === "arabic" || script === "hebrew");
-  return new RegExp(
-    [...foreign.map((script) => patterns[script]), ...(numbers ? [telephone] : [])].join("|"),
-    "gu",
+  const isRtl = own.some((script) => script === "arabic" || script === "hebrew");
+  const found = foreign.map((script) =>
+    isRtl && script === "latin" ? latinFromRight : patterns[script],
   );
+  return new RegExp([...found, ...(isRtl ? [telephone] : [])].join("|"), "gu");
 }
 
 const compiled = new Map<string, RegExp>();

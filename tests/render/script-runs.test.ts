@@ -113,6 +113,13 @@ describe("in a text that runs from right to left", () => {
     ["تقرير OECD (Paris) اليوم", ["OECD (Paris)"]],
     ["تقرير Oslo (باريس)", ["Oslo"]],
     ["بريد desk.a@example.org اليوم", ["desk.a@example.org"]],
+    // So would a sign of a number, or the rest of it.
+    ["كلفة Serin 1,250,000 kg يورو", ["Serin 1,250,000 kg"]],
+    ["مجلة «Revue des ports, n° 7»، ثم", ["Revue des ports, n° 7"]],
+    ["نسبة Serin 40% من", ["Serin 40%"]],
+    ["سعر Brent $75، ثم Serin −5%", ["Brent $75", "Serin −5%"]],
+    ["شركة Volvo® في Serin, و", ["Volvo®", "Serin"]],
+    ["في Serin (9.4 أيام)", ["Serin"]],
   ])("%s", (text, runs) => {
     expect(foreign(text, "ar")).toEqual(runs);
   });
@@ -178,6 +185,8 @@ test("a text that is made to be slow is not", () => {
     "《",
     "の陈",
     "a.@",
+    "a,1",
+    "a #",
     "+1 (",
   ]) {
     for (const language of ["en", "zh", "ar"]) splitRuns(unit.repeat(50_000), language);

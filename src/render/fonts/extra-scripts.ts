@@ -30,6 +30,8 @@ export interface ExtraScript {
    * reach out of the line, and a page ends there, Chromium writes the words on both pages.
    */
   readonly lineHeight?: number;
+  /** The same for what is no part of a line in another script; a name in such a line fits it. */
+  readonly ownLineHeight?: number;
 }
 
 /**
@@ -51,6 +53,8 @@ export const extraScripts: readonly ExtraScript[] = [
     besides: signs,
     sharesHan: false,
     features: ["init", "medi", "fina", "isol", "rlig", "rclt"],
+    // A vowel sign above a hamza above an alef, and two dots and a vowel sign below.
+    ownLineHeight: 1.86,
   },
   {
     name: "japanese",

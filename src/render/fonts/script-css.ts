@@ -17,7 +17,7 @@ export function otherFonts(families: readonly string[], scripts: readonly ExtraS
 }
 
 /** Each family is named once: a style may set the property to another one. */
-function cssOf({ name, family, languages, sharesHan, lineHeight }: ExtraScript): string {
+function cssOf({ name, family, languages, sharesHan, ...of }: ExtraScript): string {
   const once = languages.map((language) => `:lang(${language})`);
   const twice = once.map((selector) => selector + selector).join(", ");
   // Twice, so that it goes before the shared rule for all languages written in Han.
@@ -30,6 +30,11 @@ function cssOf({ name, family, languages, sharesHan, lineHeight }: ExtraScript):
     `${selector} { font-family: var(--${name}), ${stack}, var(--others, serif);${slant} }`,
   ];
   // Before what classes say of elements that may hold any language.
-  if (lineHeight !== undefined) rules.push(`${twice} { line-height: ${lineHeight}; }`);
+  if (of.lineHeight !== undefined) rules.push(`${twice} { line-height: ${of.lineHeight}; }`);
+  if (of.ownLineHeight !== undefined) {
+    rules.push(`:is(${twice}):not(span) { line-height: ${of.ownLineHeight}; }`);
+    // A title has something above it in its masthead, so that its lines may be closer.
+    rules.push(`h1:is(${twice}) { line-height: 1.5; }`);
+  }
   return rules.join("\n");
 }

@@ -150,6 +150,10 @@ describe("a script that few documents have", () => {
     expect(await css('<p lang="th">น้ำ</p>')).toMatch(/:lang\(th\).*line-height/);
     expect(await css('<p lang="mr">नदी</p>')).toMatch(/:lang\(mr\).*line-height/);
     expect(await css('<p lang="ko">강</p>')).not.toContain("line-height");
+    // But not the line of another script in which a name stands.
+    expect(await css('<p lang="ar">أُمّ</p>')).toMatch(
+      /:lang\(ar\):lang\(ar\).*:not\(span\) \{ line-height/,
+    );
   });
 
   test("Japanese: only the characters of Japanese texts, and no Chinese font for them", async () => {
