@@ -20,7 +20,9 @@ const inBrowser = (
 const ofTheAction = ["ci/**/*.test.ts", "browser/ci.test.ts"];
 const ofHarm = [
   "hostile/**/*.test.ts",
-  ...["faults", "limits", "preview-faults", "print-faults"].map((name) => `browser/${name}.test.ts`),
+  ...["faults", "limits", "preview-faults", "print-faults"].map(
+    (name) => `browser/${name}.test.ts`,
+  ),
 ];
 const ofPages = ["stress", "accessibility", "reading", "brand"].map(
   (name) => `browser/${name}.test.ts`,
