@@ -5,6 +5,11 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** For how long an interrupted run goes on to hand out what it has printed, ms. */
 const patience = 1000;
 
+/** Between two looks at whether all has been handed out, ms. */
+const betweenLooks = 100;
+const isAllSaid = (): boolean =>
+  [process.stdout, process.stderr].every(({ writableLength }) => writableLength === 0);
+
 /** How the process was asked to end. */
 export interface Interruption {
   readonly signal: AbortSignal;
@@ -38,6 +43,8 @@ export function watchInterruptions(): Interruption {
       isFinished = true;
       process.exitCode = asked ?? exitCode;
       if (asked !== undefined) setTimeout(() => process.exit(), patience).unref();
+      // A clock may still run for a browser that has long been given up.
+      setInterval(() => isAllSaid() && process.exit(), betweenLooks).unref();
     },
   };
 }

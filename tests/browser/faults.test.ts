@@ -196,7 +196,9 @@ describe.runIf(process.platform === "linux")("a browser that does not answer", (
     expect(left()).toEqual([]);
   });
 
-  test("as it is to end is killed", async () => {
+  test("when it is asked for a page or to end is killed, and the program ends with it", {
+    timeout: 90_000,
+  }, async () => {
     const { cwd, run, left } = aPlace();
     // All else it does as it should, but its pages, without which it is of no use.
     const deaf = answering("HeadlessChrome/147.0.1").replace(/if \(method .*/, "");

@@ -240,6 +240,21 @@ describe.runIf(canBeNobody)("a user who is not root", { timeout: 120_000 }, () =
     expect(left()).toEqual([["keep"], []]);
   });
 
+  test.each([
+    ["file", "data/spring/risks.yaml"],
+    ["folder", "data/spring"],
+  ])("who may not read a %s is told so, and what was published stays", async (_, path) => {
+    const { cwd, run, left } = theirs();
+    expect((await run("build --format html")).code).toBe(0);
+    const old = await published(cwd);
+    const { code, said } = await run("build --format html", `chmod 0 ${path}`);
+    expect(said).toContain("its permissions forbid it");
+    expect(said).toContain("unreadable-file");
+    expect(code).toBe(1);
+    expect(await published(cwd)).toEqual(old);
+    expect(left()).toEqual([["keep"], []]);
+  });
+
   test.each([30, 60])("who may have %i threads is told so", async (threads) => {
     const { cwd, run, left } = theirs();
     // Unpacked beforehand: what is tried out is the start.
