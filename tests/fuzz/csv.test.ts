@@ -18,14 +18,12 @@ const cell = fc
   )
   // One line end is read as the other, as Markdown and YAML do.
   .map((parts) => parts.join("").replaceAll("\r", ""));
-const table = fc
-  .integer({ min: 1, max: 4 })
-  .chain((width) =>
-    fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
-      minLength: 1,
-      maxLength: 5,
-    }),
-  );
+const table = fc.integer({ min: 1, max: 4 }).chain((width) =>
+  fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+    minLength: 1,
+    maxLength: 5,
+  }),
+);
 
 const style = fc.record({
   always: fc.boolean(),
