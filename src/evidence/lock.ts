@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
 import { type EvidenceLock, evidenceLock } from "../model/evidence-lock.ts";
+import { quoted } from "../model/shape/describe.ts";
 
 export const lockFileName = "evidence.lock.json";
 
@@ -31,8 +32,9 @@ export function parseLock(file: string, text: string): Outcome<EvidenceLock> {
   }
   const checked = evidenceLock.safeParse(json);
   if (!checked.success) {
-    const { path, message } = checked.error.issues[0] ?? { path: [], message: "not a lock" };
-    return refuse(`expected a lock as Briefwright writes it; ${path.join(".")}: ${message}`);
+    const path = checked.error.issues[0]?.path.join(".") ?? "";
+    const where = path === "" ? "" : ` at ${quoted(path)}`;
+    return refuse(`expected a lock as Briefwright writes it; found something else${where}`);
   }
   // JSON keeps the last of two equal keys and says nothing: a proof would be hidden by another.
   // And a key that the language itself gives a meaning would be passed over.

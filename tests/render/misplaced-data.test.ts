@@ -193,10 +193,32 @@ describe("what the data brings is held to the same", () => {
   });
 });
 
-test("a layout that prints no content security policy is refused", async () => {
-  expect(await problemsOf({ layout: "{{markup styles}}" })).toEqual([
-    'layout.hbs:undefined:undefined unsafe-html\nThe layout prints no content security policy.\nIts head needs <meta http-equiv="Content-Security-Policy" content="{{policy}}">.',
-  ]);
+const policy = 'http-equiv="Content-Security-Policy" content="{{policy}}"';
+
+test.each([
+  "",
+  '<meta name="x" content="{{policy}}">',
+  `<p>x</p><meta ${policy}>`,
+  `x<meta ${policy}>`,
+  `</p><meta ${policy}>`,
+  `<meta content="default-src *" ${policy}>`,
+  `<!-- <meta ${policy}> -->`,
+])("a layout with the policy as %j has none that a browser obeys", async (head) => {
+  const [problem, ...others] = await problemsOf({ layout: `${head}{{markup styles}}` });
+  expect(others).toEqual([]);
+  expect(problem).toMatch(
+    head.startsWith("<!--")
+      ? /^layout\.hbs:1:\d+ template-misplaced-data\n/
+      : /^layout\.hbs:undefined:undefined unsafe-html\nThe layout prints no content security policy\.\nIts head needs <meta http-equiv="Content-Security-Policy" content="{{policy}}">\.$/,
+  );
+});
+
+test.each([
+  `<meta ${policy}>`,
+  `<!doctype html>\n<html lang="en"><head>\n<title>x</title><meta name="a" content="b"><meta ${policy}>`,
+  `<meta content="{{policy}}" http-equiv="content-security-policy">`,
+])("a layout with the policy as %j has one", async (head) => {
+  expect(await problemsOf({ layout: `${head}{{markup styles}}` })).toEqual([]);
 });
 
 test("the shipped layout has no fault", async () => {
