@@ -44,7 +44,7 @@ function* scaleWithoutLabels(edition: Edition): Generator<Finding> {
     if (missing.length === 0) continue;
     yield {
       message: `the scale ${scale.id} has no labels in ${inWords(missing, "and")}`,
-      hint: `Copy the scale to templates/scales/${scale.id}.yaml of your workspace and add them.`,
+      hint: `Add them in templates/scales/${scale.id}.yaml; a built-in scale is copied there with briefwright eject scales/${scale.id}.`,
     };
   }
 }
