@@ -1,4 +1,5 @@
 import { constants } from "node:os";
+import { isAllSaid } from "./watch-outputs.ts";
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -7,8 +8,6 @@ const patience = 1000;
 
 /** Between two looks at whether all has been handed out, ms. */
 const betweenLooks = 100;
-const isAllSaid = (): boolean =>
-  [process.stdout, process.stderr].every(({ writableLength }) => writableLength === 0);
 
 /** How the process was asked to end. */
 export interface Interruption {

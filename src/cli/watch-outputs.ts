@@ -20,6 +20,12 @@ export function watchOutputs(): void {
   }
 }
 
+/** Whether the system has taken over all that was printed. */
+export function isAllSaid(): boolean {
+  const { stdout, stderr } = process;
+  return stdout.writableLength === 0 && stderr.writableLength === 0;
+}
+
 function complaint(error: Error): string {
   const reason = systemReason(error) ?? error.message;
   return `error  Standard output cannot be written: ${reason}.\n  Lead it somewhere else, and try again.\n`;
