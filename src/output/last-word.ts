@@ -64,15 +64,15 @@ const variables = ["SOURCE_DATE_EPOCH", "PUPPETEER_EXECUTABLE_PATH", "NO_COLOR",
 
 /** What the run before has said, if this one would have nothing to do and say the same. */
 export function lastWord(call: Call): LastWord | undefined {
-  const path = fileOf(call);
-  if (path === undefined || statSync(path, { throwIfNoEntry: false })?.uid !== process.getuid?.())
-    return undefined;
   try {
+    const path = fileOf(call);
+    if (path === undefined || statSync(path).uid !== process.getuid?.()) return undefined;
     // Written by us; whatever else it is fails to match.
     const kept = JSON.parse(readFileSync(path, "utf8")) as Kept;
     const isSame = kept.inputs === inputsOf(call) && kept.outputs === hashTree(kept.output);
     return isSame ? kept : undefined;
   } catch {
+    // There is none, or it lies where this user may not look.
     return undefined;
   }
 }

@@ -1,9 +1,18 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { constants } from "node:os";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { manifest } from "../../src/model/manifest.ts";
 import { sha256 } from "../../src/output/manifest.ts";
 import { aWorkspace, ensureCompiled, runProgram, start } from "../cli/program.ts";
@@ -58,10 +67,17 @@ describe("the machine", () => {
     expect(existsSync(join(cwd, "output"))).toBe(false);
   });
 
-  test("no home to write to: the browser is unpacked for this run alone", async () => {
+  // Such as root cannot make either.
+  test.each([
+    ["below a file", (folder: string) => writeFileSync(join(folder, "home"), "")],
+    ["below a link to itself", (folder: string) => symlinkSync("home", join(folder, "home"))],
+  ])("no home to write to, but %s: the browser is unpacked for this run alone", async (_, put) => {
     const { cwd, run, left } = aPlace();
-    const { code } = await run(["build"], { HOME: "/nonexistent" });
-    expect(code).toBe(0);
+    const elsewhere = mkdtempSync(join(tmpdir(), "briefwright-home-"));
+    onTestFinished(() => rmSync(elsewhere, { recursive: true, force: true }));
+    put(elsewhere);
+    const { code, stderr } = await run(["build"], { HOME: join(elsewhere, "home/of/nobody") });
+    expect(code, stderr).toBe(0);
     expectWhole(join(cwd, "output/spring"));
     expect(left()).toEqual([]);
   });
