@@ -36,29 +36,20 @@ export function tookTooMuch(end: End, limits: Limits, template: string): Problem
     };
   }
   const place = { file: template };
-  switch (by) {
-    case "time":
-      return {
-        rule: "render-timeout",
-        message: `Printing the templates of the document ${why}.`,
-        hint: `Look for a list inside itself, divide the edition${more}.`,
-        place,
-      };
-    case "memory":
-      return {
-        rule: "render-memory-exceeded",
-        message: `Printing the templates of the document ${why}.`,
-        hint: `Look for a list inside itself, divide the edition${more}.`,
-        place,
-      };
-    case "itself":
-      return {
-        rule: "renderer-crashed",
-        message: `The process that prints the templates of the document has ended, twice (${end.said}).`,
-        hint: "Check the free memory, and how many processes and open files the machine allows.",
-        place,
-      };
+  if (by === "itself") {
+    return {
+      rule: "renderer-crashed",
+      message: `The process that prints the templates of the document has ended, twice (${end.said}).`,
+      hint: "Check the free memory, and how many processes and open files the machine allows.",
+      place,
+    };
   }
+  return {
+    rule: by === "time" ? "render-timeout" : "render-memory-exceeded",
+    message: `Printing the templates of the document ${why}.`,
+    hint: `Look for a list inside itself, divide the edition${more}.`,
+    place,
+  };
 }
 
 /** A module of helpers that is of no use. */
