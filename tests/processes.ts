@@ -41,6 +41,22 @@ export function environmentOf(pid: number): string {
   return readAbout(pid, "environ");
 }
 
+/**
+ * The names in the environment a process was started with (Linux). Chromium writes the titles of
+ * its children over their arguments and on into their environment, of which the first entry is then
+ * the end of a title: the system reads it as the end of the command line too.
+ */
+export function variablesOf(pid: number): string[] {
+  const entries = environmentOf(pid).split("\0");
+  const title =
+    commandOf(pid)
+      .split("\0")
+      .findLast((part) => part !== "") ?? "";
+  return entries
+    .filter((entry, index) => index > 0 || !title.endsWith(entry))
+    .flatMap((entry) => /^(\w+)=/.exec(entry)?.[1] ?? []);
+}
+
 /** Whether a process lives. Zombies are dead, and wait only to be counted. */
 export function isAlive(pid: number): boolean {
   if (process.platform === "linux") return (stateOf(pid)?.state ?? "Z") !== "Z";
