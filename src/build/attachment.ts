@@ -16,7 +16,8 @@ export function attachmentOf(
     document: frame.kind,
     language: frame.language,
     profile,
-    view,
+    // Spread, since the type of a format leaves room for what it does not name.
+    view: { ...view, frame: { ...frame, margins: { ...frame.margins } } },
     texts: page.texts.map(({ text, record }) => ({
       text: text.replace(/\s+/g, " ").trim(),
       ...(record !== "" && { record }),

@@ -15,8 +15,14 @@ export const documentData = z
     document: recordId,
     language: z.string(),
     profile: z.enum(["draft", "release"]),
-    /** The complete view: see the reference of views. */
-    view: z.record(z.string(), z.unknown()),
+    /** The complete view, of which this much is needed to verify a PDF: see the reference of views. */
+    view: z.looseObject({
+      frame: z.looseObject({
+        language: z.string(),
+        title: z.string(),
+        margins: z.looseObject({ handling: z.string() }),
+      }),
+    }),
     /** Every text of the document in reading order, with the record that it belongs to. */
     texts: z.array(z.strictObject({ text: z.string(), record: z.string().optional() })),
   })

@@ -16,8 +16,7 @@ export const recordTextMissing: VerifyRule = {
   id: "record-text-missing",
   check({ view, facts }) {
     const printed = printedRecords(facts.structure);
-    const wanted = new Map<string, Set<string>>();
-    collectWords(view, wanted);
+    const wanted = wordsOf(view);
     return [...printed].flatMap(([record, text]): Fault[] => {
       const words = wanted.get(record.slice(record.indexOf("/") + 1));
       if (!words || [...words].some((said) => isIn(text, said))) return [];
@@ -60,17 +59,26 @@ function printedRecords(root: StructureNode | undefined): Map<string, string> {
   return records;
 }
 
-/** The words of every object of a view that has an id, by id: two collections may share one. */
-function collectWords(value: unknown, words: Map<string, Set<string>>): void {
-  if (typeof value !== "object" || value === null) return;
-  const { id, ...fields } = value as Readonly<Record<string, unknown>>;
-  if (typeof id === "string") {
-    for (const name of wordFields) {
-      const text = textOf(fields[name]);
-      if (text !== "") words.set(id, (words.get(id) ?? new Set()).add(text));
+/**
+ * The words of every object of a view that has an id, by id: two collections may share one. The
+ * view may come from a PDF of somebody else's, nested as deep as they like.
+ */
+function wordsOf(view: object): Map<string, Set<string>> {
+  const words = new Map<string, Set<string>>();
+  const open: unknown[] = [view];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value !== "object" || value === null) continue;
+    const { id, ...fields } = value as Readonly<Record<string, unknown>>;
+    if (typeof id === "string") {
+      for (const name of wordFields) {
+        const text = textOf(fields[name]);
+        if (text !== "") words.set(id, (words.get(id) ?? new Set()).add(text));
+      }
     }
+    addAll(open, Object.values(value).reverse());
   }
-  for (const child of Object.values(value)) collectWords(child, words);
+  return words;
 }
 
 const textOf = (run: unknown): string =>

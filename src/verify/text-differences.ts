@@ -19,6 +19,8 @@ export interface TextDifference {
 // Enough for an editor to act on; a font that maps wrongly makes thousands.
 const mostDifferences = 5;
 const shown = 12;
+/** How many texts ahead the next one that agrees is looked for, each in all that was read. */
+const mostAhead = 500;
 
 /**
  * Compares texts in reading order, code point for code point. White space is left out on
@@ -123,10 +125,9 @@ function resume(
   found: string,
   at: number,
 ): { index: number; at: number } | undefined {
-  for (let index = from; index < texts.length; index++) {
-    const { text = "" } = texts[index] ?? {};
+  for (const [ahead, { text }] of texts.slice(from, from + mostAhead).entries()) {
     const place = text.length < 8 ? -1 : found.indexOf(text, at);
-    if (place >= 0) return { index, at: place };
+    if (place >= 0) return { index: from + ahead, at: place };
   }
   return undefined;
 }
