@@ -15,11 +15,15 @@ export interface HtmlPage {
   readonly html: string;
 }
 
-/** Whether the edition that is hard to print is looked at as well (npm run test:stress). */
+/**
+ * Whether an edition that is hard to print, and those that run from right to left, are looked at
+ * as well (npm run test:stress).
+ */
 export const withStress = process.env.STRESS === "1";
 
-const workspaces = ["../..", ...(withStress ? ["../conformance/workspaces/stress"] : [])].map(
-  (path) => fileURLToPath(new URL(path, import.meta.url)),
+const hard = ["stress", "arabic"].map((name) => `../conformance/workspaces/${name}`);
+const workspaces = ["../..", ...(withStress ? hard : [])].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
 );
 
 /** Every document of those workspaces, whatever kinds there are. */

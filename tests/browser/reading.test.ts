@@ -90,7 +90,7 @@ describe.each(pages.map((page) => [page.name, page] as const))("%s", (_name, pag
     const screen = await openOn(running, page, 1280);
     expect(await screen.evaluate("[document.documentElement.lang, document.dir]")).toEqual([
       page.language,
-      "ltr",
+      page.language === "ar" ? "rtl" : "ltr",
     ]);
     expect(await screen.evaluate(unmarked)).toEqual([]);
     await screen.close();
