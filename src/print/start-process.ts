@@ -31,7 +31,10 @@ export interface BrowserProcess {
   end(patience: number): Promise<void>;
 }
 
-/** The only place where Chromium is started. Does not wait for it to be ready. */
+/**
+ * The only place where Chromium is started. Does not wait for it to be ready.
+ * @throws a system error if there are no files left to talk to it through
+ */
 export function startProcess(options: StartOptions): BrowserProcess {
   const child = spawn(options.path, options.flags, {
     cwd: options.folder,
@@ -41,6 +44,9 @@ export function startProcess(options: StartOptions): BrowserProcess {
     stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
     windowsHide: true,
   });
+  const hasEnded = whenEnded(child);
+  // What the types do not say: a child that no pipe could be made for has none.
+  if (!(child.stdio as ChildProcess["stdio"] | undefined)) throw tooFewFiles(options.path);
   const [, , , write, read] = child.stdio;
   // Cleared when it has ended, because the number may then be given to another process.
   let group = child.pid;
@@ -49,7 +55,7 @@ export function startProcess(options: StartOptions): BrowserProcess {
     group = undefined;
   };
   // Also when it has ended by itself: a helper process may have outlived it.
-  const ended = whenEnded(child).finally(kill);
+  const ended = hasEnded.finally(kill);
   const complaints = collectTail(child.stderr as Readable);
   // The last resort, if the program ends without closing its printer.
   const atExit = () => {
@@ -84,6 +90,9 @@ function whenEnded(child: ChildProcess): Promise<string> {
     });
   });
 }
+
+const tooFewFiles = (path: string): NodeJS.ErrnoException =>
+  Object.assign(new Error(`spawn ${path} EMFILE`), { code: "EMFILE", syscall: "spawn" });
 
 function collectTail(stream: Readable): () => string {
   let tail = "";

@@ -99,8 +99,9 @@ export function startPageProcess(code: URL, megabytes: number): PageProcess {
         return await Promise.race([
           new Promise<{ answer: Answer }>((resolve) => {
             answered = (answer) => resolve({ answer });
-            // Where it cannot be sent, the process has ended, which is heard of otherwise.
-            child.send(asked, () => undefined);
+            // Where it cannot be sent, the process has ended or was never there, which is heard of
+            // otherwise.
+            if (child.pid !== undefined) child.send(asked, () => undefined);
           }),
           ended.then((said) => {
             const isFull = /out of memory|Allocation failed/.test(complaints());

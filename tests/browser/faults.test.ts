@@ -82,8 +82,8 @@ describe("the machine", () => {
     expect(left()).toEqual([]);
   });
 
-  test.runIf(process.platform === "linux").each([20, 32, 64, 128])(
-    "%i open files are too few, and that is said",
+  test.runIf(process.platform === "linux").each([24, 32, 64, 128])(
+    "%i open files are too few, and that is said, or enough",
     async (files) => {
       const { cwd, env } = aPlace();
       const line = `ulimit -n ${files}; exec "${process.execPath}" "${launcher}" build`;
@@ -93,6 +93,8 @@ describe("the machine", () => {
         said += String(chunk);
       });
       const code = await new Promise((resolve) => child.on("close", resolve));
+      // Newer versions of Node open fewer files as they start.
+      if (code === 0 && files === 128) return expectWhole(join(cwd, "output/spring"));
       expect(code).toBe(3);
       expect(said).toContain("ulimit -n 1024");
       expect(said).not.toContain("fault of Briefwright");
