@@ -172,9 +172,11 @@ export async function build(options: BuildOptions, held?: Held | undefined): Pro
       // No byte is written before it has been searched for what is private; what an earlier
       // build left may be from before somebody was withheld.
       if (job.secrets.length > 0) {
+        const before = await keptFiles(folder, manifest, files);
+        const asked = new Set(job.paths);
         const all = [
           ...files,
-          ...(await keptFiles(folder, manifest, files)),
+          ...before.map((file) => ({ ...file, isLeft: !asked.has(file.path) })),
           { path: "manifest.json", bytes: Buffer.from(manifestText(manifest)) },
         ];
         addAll(job.problems, await findLeaks(all, job.secrets, deadline.pause));

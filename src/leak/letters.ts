@@ -10,7 +10,7 @@ export interface Letters {
 
 /**
  * Folds a text for the search for private strings: without case, width, accents, white space,
- * punctuation and invisible characters. Wider than the folding that quotations are matched with:
+ * punctuation, invisible characters and the strokes that stretch Arabic words. Wider than the folding that quotations are matched with:
  * a name must be found however it is set, split or spelt. Traditional and Simplified characters
  * stay apart; a private list names both.
  */
@@ -47,5 +47,17 @@ function formOf(char: string): string {
     .toUpperCase()
     .toLowerCase()
     .normalize("NFKD")
-    .replace(/[^\p{L}\p{N}]/gu, "");
+    .replace(/[^\p{L}\p{N}]|\u0640/gu, "")
+    .replace(/[đħłøŧæœ]/gu, (letter) => plain[letter] ?? letter);
 }
+
+/** Strokes and joined letters that Unicode takes for letters of their own (Łukasz, Ørsted). */
+const plain: Readonly<Record<string, string>> = {
+  đ: "d",
+  ħ: "h",
+  ł: "l",
+  ø: "o",
+  ŧ: "t",
+  æ: "ae",
+  œ: "oe",
+};

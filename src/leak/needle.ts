@@ -1,4 +1,6 @@
 import type { PrivateString } from "../model/private-string.ts";
+import { encodings, isIn } from "./bytes.ts";
+import { lastBefore } from "./last-before.ts";
 import { type Letters, lettersOf } from "./letters.ts";
 
 export interface Span {
@@ -25,21 +27,21 @@ const longEnough = 8;
 export function needleOf({ label, text, isId, isForReports }: PrivateString): Needle {
   const letters = lettersOf(text).text;
   const encoded = encodings(text);
+  const asWord = letters.length < longEnough;
   return {
     label,
     letters,
     isLoose: isForReports === true || (isId === true && !text.includes("-")),
     find: isId
       ? (haystack) => findId(haystack, text)
-      : (haystack) => findLetters(haystack, letters),
-    isIn: (bytes) => encoded.some((form) => bytes.includes(form)),
+      : (haystack) => findLetters(haystack, letters, asWord),
+    isIn: (bytes) => encoded.some((form) => isIn(bytes, form, asWord)),
   };
 }
 
-function findLetters(haystack: Letters, letters: string): Span[] {
+function findLetters(haystack: Letters, letters: string, asWord: boolean): Span[] {
   const spans: Span[] = [];
   if (letters === "") return spans;
-  const asWord = letters.length < longEnough;
   for (
     let at = haystack.text.indexOf(letters);
     at >= 0;
@@ -59,7 +61,7 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 function isWord(text: string, start: number, end: number): boolean {
   const joins = (one: string | undefined, other: string | undefined): boolean =>
     [one, other].every((char) => char !== undefined && spaced.test(char) && !unspaced.test(char));
-  const before = Array.from(text.slice(Math.max(0, start - 2), start)).at(-1);
+  const before = lastBefore(text.slice(Math.max(0, start - 2), start));
   const [first] = Array.from(text.slice(start, start + 2));
   const last = Array.from(text.slice(Math.max(0, end - 2), end)).at(-1);
   const [after] = Array.from(text.slice(end, end + 2));
@@ -73,17 +75,4 @@ function findId({ original }: Letters, id: string): Span[] {
     start: index,
     end: index + id.length,
   }));
-}
-
-/** The bytes of a text as files hold it. Few bytes would stand anywhere by chance. */
-function encodings(text: string): Buffer[] {
-  const forms = new Set([text, text.toLowerCase(), text.toUpperCase(), text.normalize("NFC")]);
-  return [...forms].flatMap((form) => {
-    const little = Buffer.from(form, "utf16le");
-    const big = Buffer.from(little).swap16();
-    const hex = [...new Set([big.toString("hex"), big.toString("hex").toUpperCase()])];
-    return [Buffer.from(form), little, big, ...hex.map((digits) => Buffer.from(digits))].filter(
-      ({ length }) => length >= 6,
-    );
-  });
 }

@@ -14,6 +14,8 @@ import { type Needle, needleOf } from "./needle.ts";
 export interface Writable {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** It was not asked for, and stays as an earlier build left it. */
+  readonly isLeft?: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function findLeaks(
   const problems: Problem[] = [];
   for (const file of files) {
     const hits = await hitsIn(file, needles, pause);
-    for (const [label, places] of hits) problems.push(problem(file.path, label, places));
+    for (const [label, places] of hits) problems.push(problem(file, label, places));
   }
   return problems;
 }
@@ -88,12 +90,18 @@ function asText(file: Buffer): FoundText[] {
     : [{ place: "an embedded file", text }];
 }
 
-function problem(path: string, label: string, places: ReadonlySet<string>): Problem {
+function problem({ path, isLeft }: Writable, label: string, places: ReadonlySet<string>): Problem {
   const output = /^(.+)\.(?:html|pdf)$/.exec(path)?.[1];
+  const left = isLeft === true ? ", which an earlier build left," : "";
   return {
     rule: "private-text-in-output",
-    message: `${path} would give away ${label}: it stands in ${inWords([...places], "and", 20)}.`,
-    hint: "Reword the text that says it, or the public label, title, address or name of a file. The edition is not published.",
+    message: `${path}${left} would give away ${label}: it stands in ${inWords([...places], "and", 20)}.`,
+    hint: isLeft === true ? whereLeft : whereMade,
     ...(output !== undefined && { output }),
   };
 }
+
+const whereMade =
+  "Reword the text that says it, or the public label, title, address or name of a file. The edition is not published.";
+const whereLeft =
+  "This run did not make it anew. Delete the file in the output folder, and build again. The edition is not published.";

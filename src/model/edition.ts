@@ -12,15 +12,32 @@ import { type LikelihoodScale, likelihoodScale, type RiskScale, riskScale } from
 import { languageTag, localizedText, recordId, words } from "./text.ts";
 
 /** A document of the edition: the name of a kind, or a kind with options. */
-export const documentRequest = z.union([
-  recordId,
-  z.strictObject({
-    kind: recordId,
-    options: z.record(z.string(), writtenOption).optional().meta({
-      description: "Options that the kind's document.yaml declares.",
+const documentRequest = z
+  .union([
+    recordId,
+    z.strictObject({
+      kind: recordId,
+      options: z.record(z.string(), writtenOption).optional().meta({
+        description: "Options that the kind's document.yaml declares.",
+      }),
     }),
-  }),
-]);
+  ])
+  .meta({
+    description: "A kind of document, or a kind with its options. Each kind makes one document.",
+  });
+
+/** The documents to make: each once, since its kind is the name of its file. */
+export const documentRequests = z.array(documentRequest).superRefine((requests, context) => {
+  const seen = new Set<string>();
+  for (const [index, request] of requests.entries()) {
+    const kind = typeof request === "string" ? request : request.kind;
+    if (seen.has(kind)) {
+      const message = "expected each document once";
+      context.addIssue({ code: "custom", path: [index], message });
+    }
+    seen.add(kind);
+  }
+});
 
 /** The rungs that an edition can demand: a contradiction is none. */
 export const demandedRungs = verificationRungs.filter((rung) => rung !== "contradicted");
@@ -133,7 +150,7 @@ export const editionHead = z
       .optional()
       .meta({ description: "Words in quotation marks that are no quotation, and why." }),
     meeting: meeting.optional(),
-    documents: z.array(documentRequest).optional().meta({
+    documents: documentRequests.optional().meta({
       description: "Which documents to make, in which order; by default all that have content.",
     }),
     paper: z.enum(papers).optional(),

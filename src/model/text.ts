@@ -17,10 +17,12 @@ export const recordId = z
   .max(80, { error: "expected at most 80 characters" })
   .meta({ description: "Lower-case words joined by hyphens, unique in its collection." });
 
-/** A string that says something. It is kept exactly as written. */
-export const words = z.string().refine((text) => /\S/u.test(text), {
-  error: "expected text, not only space",
-});
+/** A string that says something to whoever reads it. It is kept exactly as written. */
+export const words = z
+  .string()
+  .refine((text) => /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text), {
+    error: "expected text, not only space",
+  });
 
 /** How a text came to be in its language. */
 export const renderingStatus = z

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { alterableRules } from "./alterable-rules.ts";
 import type { Place } from "./diagnostic.ts";
-import { documentRequest } from "./edition.ts";
+import { documentRequests } from "./edition.ts";
 import { handling } from "./handling.ts";
 import { limitsSchema } from "./limits.ts";
 import { papers } from "./paper.ts";
@@ -30,7 +30,7 @@ export const workspaceSettings = z
     }),
     paper: z.enum(papers).optional(),
     handling: handling.optional(),
-    documents: z.array(documentRequest).optional().meta({
+    documents: documentRequests.optional().meta({
       description: "Which documents to make, in which order, where an edition does not say.",
     }),
     rules: z

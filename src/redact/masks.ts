@@ -1,10 +1,10 @@
 import type { Edition } from "../model/edition.ts";
 import type { CollectionName } from "../model/reference.ts";
 import { type AnyRecord, referencesOf } from "./references.ts";
-import type { PersonId, Terms } from "./types.ts";
+import { type PersonId, type Terms, type Voice, voices as voicesByStrictness } from "./types.ts";
 
 /** Who is not named in a record, and what stands for them. */
-export type Mask = ReadonlyMap<PersonId, "label" | "participant">;
+export type Mask = ReadonlyMap<PersonId, Voice>;
 
 /**
  * Who is not named in which record. Besides the quotation itself these are its source, and what
@@ -14,22 +14,31 @@ export function maskFinder(
   edition: Edition,
   { hidden, voices }: Terms,
 ): (collection: CollectionName, record: AnyRecord) => Mask {
-  const ofSources = new Map<string, Map<PersonId, "label" | "participant">>();
+  const ofSources = new Map<string, [PersonId, Voice][]>();
   for (const { id, source, report } of edition.quotes) {
     for (const at of [source, report]) {
       if (at === undefined) continue;
-      const mask = ofSources.get(at) ?? new Map();
-      for (const [person, voice] of voices.get(id) ?? []) mask.set(person, voice);
-      ofSources.set(at, mask);
+      ofSources.set(at, [...(ofSources.get(at) ?? []), ...(voices.get(id) ?? [])]);
     }
   }
-  const everywhere = [...hidden].map((id) => [id, "label"] as const);
+  const everywhere = [...hidden].map((id): [PersonId, Voice] => [id, "label"]);
   return (collection, record) => {
-    if (collection === "quotes") return new Map([...everywhere, ...(voices.get(record.id) ?? [])]);
-    if (collection === "sources") {
-      return new Map([...everywhere, ...(ofSources.get(record.id) ?? [])]);
-    }
+    if (collection === "quotes") return strictest(everywhere, voices.get(record.id) ?? []);
+    if (collection === "sources") return strictest(everywhere, ofSources.get(record.id) ?? []);
     const cited = referencesOf(collection, record).filter(({ target }) => target === "quotes");
-    return new Map([...everywhere, ...cited.flatMap(({ id }) => [...(voices.get(id) ?? [])])]);
+    return strictest(everywhere, ...cited.map(({ id }) => voices.get(id) ?? []));
   };
+}
+
+/** Whoever is not named on several terms at once is protected as the strictest of them asks. */
+function strictest(...masks: readonly Iterable<readonly [PersonId, Voice]>[]): Mask {
+  const mask = new Map<PersonId, Voice>();
+  for (const [person, voice] of masks.flatMap((some) => [...some])) {
+    const before = mask.get(person);
+    const isStricter =
+      before === undefined ||
+      voicesByStrictness.indexOf(voice) > voicesByStrictness.indexOf(before);
+    if (isStricter) mask.set(person, voice);
+  }
+  return mask;
 }

@@ -1,6 +1,7 @@
 import type { Edition } from "../model/edition.ts";
 import type { Person } from "../model/person.ts";
-import type { Labels, PersonId } from "./types.ts";
+import type { LocalizedText } from "../model/text.ts";
+import type { Labels, PersonId, Voice } from "./types.ts";
 
 /**
  * The people who stand for those that are not named. Their ids say nothing: they are counted in
@@ -19,18 +20,23 @@ export class Pseudonyms {
 
   /**
    * The id of whoever stands for a person. All participants of a meeting under the Chatham House
-   * Rule are one: neither who said two things nor that two people said them is to be seen.
+   * Rule are one: neither who said two things nor that two people said them is to be seen. So are
+   * all whose words are not printed.
    */
-  idFor(person: PersonId, voice: "label" | "participant"): string {
-    const key = voice === "participant" ? "participant" : `person/${person}`;
+  idFor(person: PersonId, voice: Voice): string {
+    const key = voice === "label" ? `person/${person}` : voice;
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
     const id = this.#unusedId();
     this.#ids.set(key, id);
-    const own = this.#edition.people.find((candidate) => candidate.id === person)?.publicLabel;
-    const name = voice === "participant" ? this.#labels.participant : (own ?? this.#labels.speaker);
-    this.people.push({ id, name, withheld: true });
+    this.people.push({ id, name: this.#nameFor(person, voice), withheld: true });
     return id;
+  }
+
+  #nameFor(person: PersonId, voice: Voice): LocalizedText {
+    if (voice !== "label") return this.#labels[voice];
+    const own = this.#edition.people.find((candidate) => candidate.id === person)?.publicLabel;
+    return own ?? this.#labels.speaker;
   }
 
   #unusedId(): string {

@@ -232,6 +232,24 @@ describe("a second build", { timeout: 60_000 }, () => {
     expect(report.exitCode).toBe(1);
   });
 
+  it("says what to delete, where an earlier build left a name that was not private then", async () => {
+    const cwd = aWorkspace();
+    await run(cwd);
+    await run(cwd, { documents: ["pack"] });
+    write(cwd, "data/spring/private.yaml", "- Two ports\n");
+    const spring = "data/spring/edition.yaml";
+    write(cwd, spring, head.replace("Two ports are", "A port is"));
+    const { report } = await run(cwd);
+    const found = report.diagnostics.filter(({ rule }) => rule === "private-text-in-output");
+    expect(found.map(({ output, hint }) => [output, /Delete the file/.test(hint)])).toEqual([
+      ["en/pack", true],
+    ]);
+    rmSync(join(cwd, "output/spring/en/pack.html"));
+    const { report: later } = await run(cwd);
+    expect(later.exitCode).toBe(0);
+    expect(existsSync(join(cwd, "output/spring/en/pack.html"))).toBe(true);
+  });
+
   it("comes to the same as one build, when it was made in parts", async () => {
     const cwd = aWorkspace();
     await run(cwd, { documents: ["risks"] });

@@ -7,6 +7,16 @@ const base = `${people}sources: [{id: rand, title: R}]\n`;
 const quote = (fields: string): Promise<string[]> =>
   faults(base, { "quotes.yaml": `- id: q\n  text: t\n  source: rand\n${fields}` });
 
+test("a document that is asked for twice is named: both would have the same file", async () => {
+  expect(
+    await faults(
+      "documents:\n  - risks\n  - quotes\n  - { kind: risks, options: { annex: coverage } }\n",
+    ),
+  ).toEqual([
+    "data/e/edition.yaml:7:5 invalid-value: documents[3]: expected each document once; found a map with the fields kind and options",
+  ]);
+});
+
 describe("the shape of records", () => {
   test("what is right has no problems", async () => {
     const { value, problems } = await check(base, {
@@ -50,6 +60,10 @@ describe("the shape of records", () => {
     [
       "  report: rand\n  occasion: '  '\n",
       '5:13 invalid-value: occasion: expected text, not only space; found "  "',
+    ],
+    [
+      '  report: rand\n  occasion: "\\u200B\\u2060"\n',
+      '5:13 invalid-value: occasion: expected text, not only space; found "\u200B\u2060"',
     ],
     [
       "  report: rand\n  occasion:\n    en: {text: x}\n",

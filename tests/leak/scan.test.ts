@@ -51,6 +51,21 @@ describe("in HTML it finds a name", () => {
     expect(await inHtml("<p>policy on Lima", "Li")).toEqual([]);
     expect(await inHtml("<p>said Li, who", "Li")).toEqual(found);
     expect(await inHtml("<td>Paris</td><td>Li</td>", "Li")).toEqual(found);
+    // Six letters are enough to be looked for among the bytes of a file as well.
+    expect(await inHtml("<p>the reporter, the porters", "Porter")).toEqual([]);
+    expect(await inHtml("<p>the reporter met porter", "Porter")).toEqual(found);
+    expect(await inHtml('<script>{"a":"x\\nLi"}</script>', "Li")).toEqual(found);
+  });
+
+  test("that is short and has a particle written on to it", async () => {
+    expect(await inHtml("<p>이수가 말했다", "이수")).toEqual(found);
+    expect(await inHtml("<p>ודוד אמר", "דוד")).toEqual(found);
+  });
+
+  test("with other strokes in its letters", async () => {
+    expect(await inHtml("<p>Lukasz Orsted", "Łukasz Ørsted")).toEqual(found);
+    expect(await inHtml("<p>Łukasz Ørsted", "Lukasz Orsted")).toEqual(found);
+    expect(await inHtml("<p>مـحـمـد", "محمد")).toEqual(found);
   });
 
   test("and nothing where there is nothing", async () => {
@@ -137,6 +152,21 @@ describe("in a PDF it finds a name", () => {
       ...(await inFile("en/quotes.pdf", bytes, entry(secret))),
     ];
     expect(results).toEqual(found);
+  });
+
+  test("that is short only as a word, in whatever encoding", async () => {
+    const porter = entry("Porter");
+    for (const [title, outcome] of [
+      ["A reporter", []],
+      ["A porter", found],
+    ] as const) {
+      const bytes = await made(async (pdf) => {
+        pdf.setTitle(title);
+        await pdf.attach(Buffer.from(`{"title":"${title}"}`), "data.json");
+        await pdf.attach(Buffer.from(title, "utf16le"), "title.txt");
+      });
+      expect(await inFile("en/quotes.pdf", bytes, porter)).toEqual(outcome);
+    }
   });
 
   test("and nothing where there is nothing", async () => {

@@ -158,6 +158,37 @@ describe("the terms of a quotation", () => {
     expect(edition.sources).toEqual([source]);
   });
 
+  test.each(["deep-background", "off-record"] as const)(
+    "%s: what rests on it does not name whose words it was",
+    (status) => {
+      const labelled = { ...ana, publicLabel: "a lawyer" };
+      const evidence = { quotes: ["closed"] };
+      const given = editionOf({
+        sources: [{ ...source, creators: ["ana-lee"] }],
+        people: [labelled, { ...lu, withheld: true }],
+        quotes: [
+          ...twice(status),
+          { ...quote, id: "more", speakers: ["lu-xiaomeng"], recordStatus: status },
+        ],
+        findings: [
+          { id: "f", text: "t", attributedTo: ["ana-lee"], evidence },
+          { id: "g", text: "t", attributedTo: ["lu-xiaomeng"], evidence: { quotes: ["more"] } },
+          { id: "h", text: "t", attributedTo: ["ana-lee"], evidence: { quotes: ["open"] } },
+        ],
+        risks: [{ id: "r", title: "t", saidBy: ["ana-lee"], evidence }],
+      });
+      const { findings, risks, sources, people } = redact(given, labels).edition;
+      expect(findings.map(({ attributedTo }) => attributedTo)).toEqual([
+        ["withheld-1"],
+        ["withheld-1"],
+        ["ana-lee"],
+      ]);
+      expect([risks[0]?.saidBy, sources[0]?.creators]).toEqual([["withheld-1"], ["withheld-1"]]);
+      // The label would tell whose words were not to be used in any form.
+      expect(people).toEqual([ana, { id: "withheld-1", name: "a speaker", withheld: true }]);
+    },
+  );
+
   test("are those of the edition where a quotation names none", () => {
     const edition = editionOf({
       head: { id: "test", title: "T", issued: "2025-09-01", recordStatus: "chatham-house" },

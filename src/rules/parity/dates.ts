@@ -27,7 +27,8 @@ const chinese = "[〇零一二三四五六七八九十]";
 
 /**
  * Reads the dates of a text: 2025年6月26日, 26 June 2025, June 26, 2025, 2025-06-26, 6/26/2025,
- * and their parts. Month names come from the runtime, so that other languages are read as well.
+ * and their parts, and seasons (2024-25). Month names come from the runtime, so that other
+ * languages are read as well.
  */
 export function readDates(text: string, language: string): FoundDate[] {
   const copy = foldFigures(text);
@@ -109,16 +110,21 @@ function* formsFor(language: string): Generator<Form> {
       ],
     ],
   ];
+  yield [
+    /(?<![\p{Script=Latin}\d.,–-])((?:19|20)\d{2})-(0[1-9]|1[0-2])(?![\d\p{Script=Latin}%-]|[.,]\d)/gu,
+    // 2009-10 may as well be a season: that is read below.
+    ([y = "", m]) => (Number(m) > Number(y.slice(2)) ? [] : days(read(y), read(m), [])),
+  ];
   yield* namedMonths(language);
+  const isEastAsian = /^(zh|ja|ko)\b/.test(language);
+  yield [
+    isEastAsian
+      ? /(?<![\p{Script=Latin}\d.,–—-])((?:19|20)\d{2})[–—/-](\d{2})(?![\d\p{Script=Latin}%万萬亿億千百十-]|[.,]\d)/gu
+      : /(?<![\p{L}\d.,–-])((?:19|20)\d{2})[–/-](\d{2})(?![\d\p{L}%-]|[.,]\d)/gu,
+    ([from = "", to = ""]) => [[{ year: Number(from) }], [{ year: Number(from.slice(0, 2) + to) }]],
+  ];
   // In Chinese and Japanese a year bears its sign; a bare figure is a number there.
-  if (!/^(zh|ja|ko)\b/.test(language)) {
-    yield [
-      /(?<![\p{L}\d.,–-])((?:19|20)\d{2})[–/-](\d{2})(?![\d\p{L}%-]|[.,]\d)/gu,
-      ([from = "", to = ""]) => [
-        [{ year: Number(from) }],
-        [{ year: Number(from.slice(0, 2) + to) }],
-      ],
-    ];
+  if (!isEastAsian) {
     yield [
       /(?<![\p{L}\d.,$€£¥])((?:19|20)\d{2})(?![\p{L}\d%]|[.,]\d|\s?(?:percent|million|billion|trillion|thousand))/gu,
       ([y]) => [[{ year: Number(y) }]],

@@ -145,7 +145,7 @@ function isOddPlace(copy: string, start: number, end: number): boolean {
     // the mark of a list item, a footnote
     (/(^|\n)[ \t]*$/.test(before) && /^[.)、]\s/.test(after)) ||
     // a time of day, an address, a decade, a century
-    /^:\d|^\.(com|org|net|ca|cn)\b|^(年代|世纪|世紀)/u.test(after)
+    /^:\d|^\.(com|org|net|ca|cn)\b|^(年代|世纪|世紀|[时時])/u.test(after)
   );
 }
 

@@ -50,6 +50,7 @@ describe("the same numbers in English and Chinese", () => {
     ["G7 leaders met", "七国集团领导人会晤"],
     ["5G networks", "第五代网络"],
     ["at 3:32 PM", "下午三时三十二分"],
+    ["at 3:05 p.m.", "15时05分"],
     ["see https://example.org/2/17", "见附件"],
     ["1. First\n2. Second", "- 甲\n- 乙"],
     ["the year 2026 and 2000 people", "2026年和2000人"],
