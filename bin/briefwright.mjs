@@ -13,9 +13,20 @@ if (!(major >= 24 || (major === 22 && minor >= 16) || (major === 20 && minor >= 
   );
 } else if (!compiled) {
   fail("Briefwright has not been compiled yet.", "Run: npm run build");
+} else if (!isSomewhere()) {
+  fail("The folder that you are in is not there any more.", "Change to another one, such as: cd ~");
 } else {
   const main = await load();
   if (main) await main();
+}
+
+/** Whether there is a folder to work in: somebody may have deleted it, or made it anew. */
+function isSomewhere() {
+  try {
+    return process.cwd() !== "";
+  } catch {
+    return false;
+  }
 }
 
 /** The program, unless there is nothing to do, or it cannot be loaded. */

@@ -45,6 +45,7 @@ export type { EvidenceOptions, EvidenceReport, ProvenEdition } from "./evidence-
 export type { InitOptions, InitReport, KeptFile } from "./init-workspace.ts";
 export type { ListedEdition, ListedOutput, ListOptions, ListReport, OutputState } from "./list.ts";
 export { ownEnvironment } from "./load/own-environment.ts";
+export { whyNoFolder } from "./load/working-folder.ts";
 export type { MergeOptions, MergeReport } from "./merge-shards.ts";
 export type { ChangeRecord, FieldChange, RecordChange, WordMark } from "./model/change-record.ts";
 export type { Diagnostic } from "./model/diagnostic.ts";

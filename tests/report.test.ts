@@ -1,9 +1,11 @@
+import { execFileSync } from "node:child_process";
 import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -128,6 +130,8 @@ describe("writing a report", () => {
     "data/..report.xml",
     "templates/report.xml",
     "briefwright.yaml",
+    "brand.yaml",
+    "brand/logo.svg",
     "link/report.xml",
   ])("refuses %s, before and at the time, and touches nothing", async (file) => {
     const cwd = workspace();
@@ -142,6 +146,18 @@ describe("writing a report", () => {
 
   it.each(["database.xml", "..data/report.xml", "data.xml"])("takes %s", async (file) => {
     expect(await checkReport({ cwd: workspace(), file })).toBeUndefined();
+  });
+
+  it.skipIf(process.platform === "win32")("takes the place of no device and no pipe", async () => {
+    const cwd = workspace();
+    execFileSync("mkfifo", [join(cwd, "pipe")]);
+    const refused = { rule: "output-not-writable" };
+    // The devices are only looked at: were they replaced, every program here would suffer.
+    for (const file of ["pipe", "/dev/null", "/dev/stdout", "/dev/fd/1", "/dev/not-yet"]) {
+      expect(await checkReport({ cwd, file })).toMatchObject(refused);
+    }
+    expect(await writeReport("text", { cwd, file: "pipe" })).toMatchObject(refused);
+    expect(statSync(join(cwd, "pipe")).isFIFO()).toBe(true);
   });
 
   it("says why a file cannot be written", async () => {

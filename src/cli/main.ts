@@ -1,4 +1,4 @@
-import { ownEnvironment } from "../index.ts";
+import { ownEnvironment, whyNoFolder } from "../index.ts";
 import type { Setting, Values } from "./command.ts";
 import { wordOf } from "./command.ts";
 import { commands } from "./commands/index.ts";
@@ -28,6 +28,8 @@ async function run(args: readonly string[], signal: AbortSignal): Promise<number
     }
     setting = settingOf(request.values, args, signal);
     verbose = setting.verbose;
+    const homeless = await whyNoFolder(setting.cwd);
+    if (homeless) return printUsageFault(homeless, setting);
     const environment = await ownEnvironment(setting.cwd, setting.environment);
     setting = { ...setting, environment };
     if (request.kind === "fault") return printUsageFault(request.fault, setting);

@@ -1,6 +1,7 @@
 import yargs, { type Argv, type Options } from "yargs";
 import { version } from "../index.ts";
 import type { Command, Values } from "./command.ts";
+import { meantWords } from "./odd-words.ts";
 import { type UsageFault, usageFault } from "./usage-fault.ts";
 
 /** What the command line asks for. */
@@ -24,6 +25,11 @@ export async function readCommandLine(
   args: readonly string[],
   commands: readonly Command[],
 ): Promise<Request> {
+  const meant = meantWords(args, commands, globals);
+  if ("fault" in meant) {
+    return { kind: "fault", fault: meant.fault, values: { json: args.includes("--json") } };
+  }
+  const { words } = meant;
   let chosen: Command | undefined;
   let fault: UsageFault | undefined;
   let text = "";
@@ -41,9 +47,9 @@ export async function readCommandLine(
   parser.fail((complaint, error) => {
     // YError is yargs' own, for a command line that it cannot make sense of.
     if (error && error.name !== "YError") throw error;
-    fault ??= usageFault(complaint, args, commands, [...Object.keys(globals), "help", "version"]);
+    fault ??= usageFault(complaint, words, commands, [...Object.keys(globals), "help", "version"]);
   });
-  const values = await parser.parseAsync([...args], {}, (_error, _values, output) => {
+  const values = await parser.parseAsync([...words], {}, (_error, _values, output) => {
     text = output;
   });
   if (fault) return { kind: "fault", fault, values };

@@ -7,7 +7,7 @@ import { notWritable } from "./reasons.ts";
 import { replaceFile } from "./replace-file.ts";
 
 /** Folders and files of a workspace that people write, and that a slip must not overwrite. */
-const inputs = ["data", "templates", "briefwright.yaml", "baseline.json"];
+const inputs = ["data", "templates", "brand", "briefwright.yaml", "brand.yaml", "baseline.json"];
 const hint = "Choose another file: --report <form>=<file>.";
 
 /**
@@ -42,9 +42,24 @@ export async function checkReportFile(
     );
   }
   const found = await stat(path).catch(() => undefined);
-  return found?.isDirectory()
-    ? notWritable(name, "a folder stands in its place", `${hint} Nothing was changed.`)
-    : undefined;
+  if (found?.isDirectory()) {
+    return notWritable(name, "a folder stands in its place", `${hint} Nothing was changed.`);
+  }
+  // A new file would take the place of the device, for every program of the machine.
+  if ((found && !found.isFile()) || (await isOfTheSystem(path))) {
+    return notWritable(
+      name,
+      "it is no file but a device, socket or pipe",
+      "Without =file a report goes to standard output, where the shell can send it on.",
+    );
+  }
+  return undefined;
+}
+
+/** Whether a path is one of the system's own, such as `/dev/stdout`, wherever that leads now. */
+async function isOfTheSystem(path: string): Promise<boolean> {
+  const folder = await realpath(dirname(path)).catch(() => dirname(path));
+  return folder === "/dev" || /^\/(proc\/|dev\/fd$)/.test(folder);
 }
 
 /** Writes a report, which is at every moment wholly old or wholly new. */

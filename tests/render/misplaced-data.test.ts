@@ -139,9 +139,31 @@ describe("a template may not write what runs, embeds or loads", () => {
       "1:1 unsafe-css | In the style sheet @font-face would name a font that is not part of the document.",
     ],
     ["p{background:image-set('x' 1x)}", "1:14 unsafe-css | In the style sheet an image is loaded."],
+    // What follows would be swallowed: DRAFT, the page numbers, the handling label.
+    [
+      "p {}\nbody { color: red",
+      "2:6 template-syntax | In the style sheet “{” is not closed by “}”.",
+    ],
+    ["p {} }", "1:6 template-syntax | In the style sheet “}” closes nothing."],
+    ["p[x {}", "1:2 template-syntax | In the style sheet “[” is not closed by “]”."],
+    [
+      "p { width: calc(1px }",
+      "1:16 template-syntax | In the style sheet “(” is not closed by “)”.",
+    ],
+    ["p {} /* p {}", "1:6 template-syntax | In the style sheet a comment is not closed."],
+    [
+      "p { content: ' }\nq { content: ' }",
+      "1:14 template-syntax | In the style sheet a string is not closed on its line.",
+    ],
   ];
   test.each(badCss)("%s", async (css, expected) => {
     expect((await problemsOf({ css })).map(head)).toEqual([`document.css:${expected}`]);
+  });
+
+  test("brackets in strings, comments and behind a backslash close nothing", async () => {
+    const css = `.w-\\[3px\\]::after { content: "}\\"{" ')' /* ( */; } /**/ a[b="]"] { --x: {}; quotes: '\\
+' '}' }`;
+    expect(await problemsOf({ css })).toEqual([]);
   });
 
   test("a comment in CSS may say anything, and is not printed", async () => {

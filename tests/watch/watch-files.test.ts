@@ -2,7 +2,9 @@ import {
   mkdirSync,
   mkdtempSync,
   renameSync,
+  rmdirSync,
   rmSync,
+  symlinkSync,
   unlinkSync,
   utimesSync,
   writeFileSync,
@@ -11,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { takeSnapshot } from "../../src/watch/snapshot.ts";
 import { watchFiles } from "../../src/watch/watch-files.ts";
 
 /** A workspace that is watched until the test ends, and what was told of it. */
@@ -75,6 +78,48 @@ describe("watched files", { timeout: 30_000 }, () => {
     told.length = 0;
     writeFileSync(join(root, "templates/partials/note.hbs"), "another note");
     await vi.waitFor(() => expect(told).toEqual([["templates/partials/note.hbs"]]), patience);
+  });
+
+  it("do not lie behind links out of the workspace, or in a circle", async () => {
+    const { root, told } = await watched();
+    const began = performance.now();
+    mkdirSync(join(root, "templates"));
+    symlinkSync("/", join(root, "templates/root"));
+    for (let number = 0; number < 12; number++) {
+      symlinkSync(join(root, "data"), join(root, `data/first/circle-${number}`));
+    }
+    const { files, folders } = await takeSnapshot(root);
+    expect(folders).toEqual(["", "data", "data/first", "templates"]);
+    expect(files.size).toBe(15);
+    await vi.waitFor(() => expect(told.flat()).toContain("templates/root"), patience);
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
+  it("are found behind a link that stays in the workspace, and told of when it turns", async () => {
+    const { root, told } = await watched();
+    mkdirSync(join(root, "shared"));
+    writeFileSync(join(root, "shared/quotes.yaml"), "- id: a\n");
+    symlinkSync(join(root, "shared"), join(root, "data/second"));
+    await vi.waitFor(() => expect(told.flat()).toContain("data/second/quotes.yaml"), patience);
+    told.length = 0;
+    writeFileSync(join(root, "shared/quotes.yaml"), "- id: other\n");
+    await vi.waitFor(() => expect(told.flat()).toContain("data/second/quotes.yaml"), patience);
+    told.length = 0;
+    unlinkSync(join(root, "data/second"));
+    symlinkSync(join(root, "data/first"), join(root, "data/second"));
+    await vi.waitFor(() => expect(told.flat()).toContain("data/second"), patience);
+  });
+
+  it("are told of with a folder that comes and goes empty, or in place of a file", async () => {
+    const { root, told } = await watched();
+    for (const name of ["data/second", "briefwright.yaml"]) {
+      mkdirSync(join(root, name));
+      await vi.waitFor(() => expect(told.flat()).toEqual([name]), patience);
+      told.length = 0;
+      rmdirSync(join(root, name));
+      await vi.waitFor(() => expect(told.flat()).toEqual([name]), patience);
+      told.length = 0;
+    }
   });
 
   it("are not told of with every piece that is written", async () => {

@@ -20,7 +20,11 @@ const unsafe: readonly (readonly [RegExp, string])[] = [
 /** Rules inside of rules; what takes them apart does so level by level. */
 const deepest = 25;
 
-/** Reports CSS of a template that would reach outside the document, or is nested without end. */
+/**
+ * Reports CSS of a template that would reach outside the document, is nested without end, or
+ * leaves something open: all style sheets become one, and what follows would be swallowed, the
+ * page margins with DRAFT and the page numbers among it.
+ */
 export function lintCss({ file, text }: TemplateFile, findings: Findings): void {
   const code = withoutComments(text);
   const placeAt = placesIn(file, text);
@@ -35,6 +39,15 @@ export function lintCss({ file, text }: TemplateFile, findings: Findings): void 
       ]);
     }
   }
+  const open = leftOpen(text, code);
+  if (open && !findings.isFull()) {
+    const { line, column } = placeAt(open.index);
+    findings.add(file, { line, column: column - 1 }, [
+      "template-syntax",
+      `In the style sheet ${open.what}.`,
+      "Close it, or delete it. The styles behind it would not be read.",
+    ]);
+  }
   const deep = tooDeep(code);
   if (deep === undefined) return;
   const { line, column } = placeAt(deep);
@@ -44,6 +57,33 @@ export function lintCss({ file, text }: TemplateFile, findings: Findings): void 
     "Close the braces that are open.",
   ]);
 }
+
+const closers: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
+
+/** The first thing that is not closed, or closed without having been opened. */
+function leftOpen(text: string, code: string): { index: number; what: string } | undefined {
+  for (const { 0: found, index } of text.matchAll(stringOrComment)) {
+    if (found.startsWith("/*") && !/^\/\*.*\*\/$/s.test(found)) {
+      return { index, what: "a comment is not closed" };
+    }
+  }
+  const open: { sign: string; index: number }[] = [];
+  const signs = /\\.|(["'])(?:\\.|(?!\1)[^\\\n])*(\1)?|[()[\]{}]/gs;
+  for (const { 0: sign, 1: quote, 2: end, index } of code.matchAll(signs)) {
+    if (quote !== undefined && end === undefined) {
+      return { index, what: "a string is not closed on its line" };
+    }
+    if (sign in closers) open.push({ sign, index });
+    if (!/^[)\]}]$/.test(sign)) continue;
+    const last = open.pop();
+    if (!last) return { index, what: `“${sign}” closes nothing` };
+    if (closers[last.sign] !== sign) return { ...last, what: notClosed(last.sign) };
+  }
+  const last = open.at(-1);
+  return last && { ...last, what: notClosed(last.sign) };
+}
+
+const notClosed = (sign: string): string => `“${sign}” is not closed by “${closers[sign]}”`;
 
 /** Where rules stand deeper inside each other than anybody writes. */
 function tooDeep(code: string): number | undefined {
@@ -55,9 +95,11 @@ function tooDeep(code: string): number | undefined {
   return undefined;
 }
 
+const stringOrComment = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\*.*?(?:\*\/|$)/gs;
+
 /** Blanks out comments, so that offsets stay; strings are stepped over. */
 export const withoutComments = (css: string): string =>
-  css.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\*.*?(?:\*\/|$)/gs, (found) =>
+  css.replace(stringOrComment, (found) =>
     found.startsWith("/*") ? found.replace(/[^\n]/g, " ") : found,
   );
 
