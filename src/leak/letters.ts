@@ -10,9 +10,9 @@ export interface Letters {
 
 /**
  * Folds a text for the search for private strings: without case, width, accents, white space,
- * punctuation, invisible characters and the strokes that stretch Arabic words. Wider than the folding that quotations are matched with:
- * a name must be found however it is set, split or spelt. Traditional and Simplified characters
- * stay apart; a private list names both.
+ * punctuation, invisible characters and the strokes that stretch Arabic words. Wider than the
+ * folding that quotations are matched with: a name must be found however it is set, split or
+ * spelt. Traditional and Simplified characters stay apart; a private list names both.
  */
 export function lettersOf(original: string): Letters {
   const parts: string[] = [];
