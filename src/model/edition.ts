@@ -81,7 +81,9 @@ export const editionHead = z
     }),
     title: localizedText,
     subtitle: localizedText.optional(),
-    shortTitle: localizedText.optional().meta({ description: "For the running head." }),
+    shortTitle: localizedText.optional().meta({
+      description: "For the running head, in which a title of more than 80 columns is cut.",
+    }),
     series: localizedText.optional(),
     number: words.optional(),
     version: words.optional(),

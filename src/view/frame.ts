@@ -4,6 +4,7 @@ import type { Frame } from "../model/document-view.ts";
 import { page, papers } from "../model/paper.ts";
 import type { ViewContext } from "./context.ts";
 import { marginBoxes } from "./margin-boxes.ts";
+import { runningTitleOf } from "./running-title.ts";
 import { hasCover } from "./sections/brand-head.ts";
 
 const words = (description: string, example: string) => z.string().meta({ description, example });
@@ -84,8 +85,9 @@ export function frameOf(context: ViewContext): Frame {
 }
 
 /** The edition and the document; in a pack the pack as well. */
-function runningTitle({ edition: { head }, kind, say, text, place }: ViewContext): string {
-  const title = text(head.shortTitle ?? head.title).text;
+function runningTitle(context: ViewContext): string {
+  const { kind, say, text, place } = context;
+  const title = runningTitleOf(context);
   const document = text(kind.title).text;
   if (place === undefined) return say("frame.running-title", { title, document });
   return say("frame.running-part", { title, pack: text(place.pack.kind.title).text, document });

@@ -2,6 +2,7 @@ import type { MarginBoxes } from "../model/document-view.ts";
 import { fillMargin, type MarginPiece } from "../model/margin-text.ts";
 import type { LocalizedText } from "../model/text.ts";
 import type { ViewContext } from "./context.ts";
+import { runningTitleOf } from "./running-title.ts";
 
 /** What the brand puts into the page margins; undefined where it leaves them as they are. */
 export function marginBoxes(context: ViewContext, edition: string): MarginBoxes | undefined {
@@ -9,7 +10,7 @@ export function marginBoxes(context: ViewContext, edition: string): MarginBoxes 
   const { head } = of;
   if (!brand) return undefined;
   const values = {
-    title: text(head.shortTitle ?? head.title).text,
+    title: runningTitleOf(context),
     document: text(kind.title).text,
     edition,
     publisher: head.publisher === undefined ? "" : text(head.publisher).text,

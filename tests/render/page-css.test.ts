@@ -27,7 +27,7 @@ describe("the margins say what the frame says", () => {
 
   test("running title, draft mark, edition, page numbers", () => {
     expect(box(css, "top-left")).toBe('content: "AI governance · Summary";');
-    expect(box(css, "top-center")).toBe('content: "DRAFT";');
+    expect(box(css, "top-center")).toBe('content: "DRAFT"; white-space: nowrap;');
     expect(box(css, "bottom-left")).toBe('content: "No. 4";');
     expect(box(css, "bottom-center")).toBe(
       'content: "Page " counter(page) " of " counter(pages) ".";',

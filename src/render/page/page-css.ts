@@ -50,7 +50,8 @@ export function pageContents(frame: Frame): string {
   const pieces = marginPieces(frame);
   const content: Readonly<Record<Box, string>> = {
     "top-left": contentOf(pieces["top-left"]),
-    "top-center": contentOf(pieces["top-center"]),
+    // Beside a long title 草稿 would be set on two lines.
+    "top-center": `${contentOf(pieces["top-center"])}${margins.draft === "" ? "" : " white-space: nowrap;"}`,
     "top-right": handlingBox(margins.handling, "auto 0 3mm auto"),
     "bottom-left": contentOf(pieces["bottom-left"]),
     "bottom-center": contentOf(pieces["bottom-center"]),
