@@ -9,7 +9,8 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 /** A folder with these files, deleted when the test has finished. */
 export async function scratch(files: Files): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), "briefwright-"));
-  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  // Tried again: where a property is out of time, what it has begun may still be writing.
+  onTestFinished(() => rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
   for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(root, name)), { recursive: true });
     await writeFile(join(root, name), content);
