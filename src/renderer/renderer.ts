@@ -92,8 +92,9 @@ function inProcess(code: URL): Renderer {
   /** The process that runs, or a new one with its helpers loaded. */
   const start = async (
     means: PageMeans,
+    again = true,
   ): Promise<{ prepared?: Prepared; problems: readonly Problem[] }> => {
-    const { helpers, limits } = means;
+    const { helpers, limits, templates } = means;
     const { templateMegabytes } = limits;
     const startedFor = JSON.stringify([templateMegabytes, helpers.map(({ sha256 }) => sha256)]);
     if (current?.startedFor === startedFor && !current.process.hasEnded()) {
@@ -108,6 +109,10 @@ function inProcess(code: URL): Renderer {
     const told = await ask(prepared, { helpers, stopped: Object.fromEntries(stopped) }, limits);
     if ("answer" in told && !told.answer.unloaded) return { prepared, problems: [] };
     await prepared.process.close();
+    if ("end" in told && isAccident(told.end)) {
+      if (again) return start(means, false);
+      return { problems: [tookTooMuch(told.end, limits, templates.layout.file)] };
+    }
     const { file, why } =
       "answer" in told
         ? (told.answer.unloaded ?? {})
@@ -136,8 +141,7 @@ function inProcess(code: URL): Renderer {
     const { end } = told;
     if (end.running && "name" in end.running) {
       stopped.set(end.running.name, afterwards(end, limits));
-    } else if (end.by === "itself" && again) {
-      // Nothing of the workspace ran that could have ended it: an accident, perhaps.
+    } else if (isAccident(end) && again) {
       return print(view, means, false);
     }
     const file = kindOf(view, templates)?.template.file ?? templates.layout.file;
@@ -169,6 +173,9 @@ function inProcess(code: URL): Renderer {
 
 /** Pictures are no business of templates. */
 const asSent = ({ brand: _, ...templates }: TemplateSet): TemplateSet => templates;
+
+/** Nothing of the workspace ran that could have ended it; or it could not be started. */
+const isAccident = ({ by, running }: End): boolean => by === "itself" && running === undefined;
 
 const fileOf = ({ running }: End): string | undefined =>
   running && "loads" in running ? running.loads.file : undefined;

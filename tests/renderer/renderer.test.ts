@@ -106,6 +106,20 @@ it("throws what is a fault of ours, with where it happened", async () => {
   await renderer.close();
 });
 
+it("blames no helper for a process that ends before it loads any", async () => {
+  const helpers = [{ file: "helpers/a.mjs", text: "", sha256: "", names: [] }];
+  const renderer = withProcess("if (starts === 1) process.exit(7); answer({});");
+  expect(await renderer.prepare({ ...means, helpers })).toEqual([]);
+  expect(renderer.starts()).toBe(2);
+  await renderer.close();
+  const ending = withProcess("process.exit(7);");
+  expect(await ending.prepare({ ...means, helpers })).toMatchObject([
+    { rule: "renderer-crashed", message: expect.stringContaining("twice (exit code 7)") },
+  ]);
+  expect(ending.starts()).toBe(2);
+  await ending.close();
+});
+
 it("says so where no process can be started", async () => {
   const renderer = openRenderer(pathToFileURL(join(folder, "nothing.mjs")));
   expect((await renderer.page(viewOf({}), means)).problems).toMatchObject([
