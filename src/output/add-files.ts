@@ -1,8 +1,9 @@
-import { lstat, mkdir, rm, rmdir } from "node:fs/promises";
+import { lstat, rm, rmdir } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import type { Problem } from "../model/diagnostic.ts";
 import { systemReason } from "../system-reason.ts";
 import { whyOutside } from "./check-writable.ts";
+import { makeFolder } from "./make-folder.ts";
 import { notWritable } from "./reasons.ts";
 import { writeWhole } from "./staging.ts";
 
@@ -90,7 +91,7 @@ async function nearest(path: string, root: string): Promise<string | undefined> 
 async function makeFolders(path: string): Promise<string[] | undefined> {
   let first: string | undefined;
   try {
-    first = await mkdir(path, { recursive: true });
+    first = await makeFolder(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EEXIST" || code === "ENOTDIR") return undefined;

@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from "node:path";
 import type { Problem } from "../model/diagnostic.ts";
 import { systemReason } from "../system-reason.ts";
 import { type EditionFolder, manifestName } from "./edition-folder.ts";
+import { isKernels } from "./make-folder.ts";
 import { notWritable } from "./reasons.ts";
 
 /**
@@ -41,7 +42,9 @@ async function whyNotFolder(path: string): Promise<string | undefined> {
   try {
     // The separator makes a file, or a link to one, fail with ENOTDIR.
     await access(path + sep, constants.W_OK | constants.X_OK);
-    return undefined;
+    return isKernels(await realpath(path))
+      ? "the system lets nobody make a folder there"
+      : undefined;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== "ENOENT") return systemReason(error) ?? String(error);

@@ -1,5 +1,6 @@
-import { mkdir, rename, rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 import { writeWhole } from "./staging.ts";
 
 /**
@@ -9,7 +10,7 @@ import { writeWhole } from "./staging.ts";
 export async function replaceFile(path: string, text: string | Uint8Array): Promise<void> {
   const staged = join(dirname(path), `.${basename(path)}.${process.pid}`);
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     // In containers process ids repeat: what lies there is a dead process's.
     await rm(staged, { force: true });
     await writeWhole(staged, typeof text === "string" ? Buffer.from(text) : text);

@@ -1,5 +1,6 @@
-import { link, lstat, mkdir, open, rename, rm, rmdir } from "node:fs/promises";
+import { link, lstat, open, rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 import type { Staging } from "./staging.ts";
 
 /**
@@ -16,7 +17,7 @@ export async function replaceAll(
   try {
     for (const path of paths) {
       const target = join(folder, path);
-      await mkdir(dirname(target), { recursive: true });
+      await makeFolder(dirname(target));
       const restore = await keepOld(target, join(staging.path, "old", path));
       await rename(join(staging.path, "new", path), target);
       undo.unshift(restore);
@@ -32,7 +33,7 @@ export async function replaceAll(
 
 /** Gives the old file a second name, if the file system can, and returns how to bring it back. */
 async function keepOld(target: string, copy: string): Promise<() => Promise<void>> {
-  await mkdir(dirname(copy), { recursive: true });
+  await makeFolder(dirname(copy));
   try {
     await lstat(target);
   } catch {

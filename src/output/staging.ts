@@ -1,5 +1,6 @@
-import { mkdir, open, readdir, rm } from "node:fs/promises";
+import { open, readdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 import { readRegular } from "./read-regular.ts";
 
 const prefix = ".staging-";
@@ -34,7 +35,7 @@ export async function openStaging(folder: string, paths: readonly string[]): Pro
   own.add(path);
   // In containers process ids repeat: a folder of our own id is that of a dead process.
   await rm(path, { recursive: true, force: true });
-  await mkdir(path, { recursive: true });
+  await makeFolder(path);
   await writeWhole(join(path, journalName), Buffer.from(JSON.stringify(paths)));
   return { path };
 }
@@ -71,7 +72,7 @@ async function readJournal(path: string): Promise<string[]> {
 
 /** Writes a new file to the last byte, or throws: on a full disk `writeFile` alone can fall short. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const handle = await open(path, "wx");
   try {
     await handle.writeFile(bytes);

@@ -1,10 +1,11 @@
-import { lstat, mkdir, rmdir } from "node:fs/promises";
+import { lstat, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../model/diagnostic.ts";
 import type { Manifest } from "../model/manifest.ts";
 import { systemReason } from "../system-reason.ts";
 import { checkWritable } from "./check-writable.ts";
 import { type EditionFolder, manifestName, readManifest } from "./edition-folder.ts";
+import { makeFolder } from "./make-folder.ts";
 import { type FinishedFile, manifestText } from "./manifest.ts";
 import { readRegular } from "./read-regular.ts";
 import { notWritable } from "./reasons.ts";
@@ -42,7 +43,7 @@ export async function publish(
   if (obstacle) return obstacle;
   let staging: Staging | undefined;
   try {
-    await mkdir(folder.path, { recursive: true });
+    await makeFolder(folder.path);
     const others = await neighbours(folder.path);
     const busy = others.find((other) => other.alive);
     if (busy) return occupied(folder, busy.pid);

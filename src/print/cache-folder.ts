@@ -53,6 +53,10 @@ interface Fault {
 }
 
 async function findFault(folder: string): Promise<Fault | undefined> {
+  // Linux says of a new folder there that the one around it is missing, and Node tries for ever.
+  if (folder.startsWith("/proc/")) {
+    return { text: "cannot be used: the system lets nobody make a folder there", unwritable: true };
+  }
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const text = await distrust(folder);
