@@ -121,7 +121,7 @@ describe("the boxes of the margins", () => {
         boxes: { "top-center": ["Final"] },
       },
     });
-    expect(box(text, "top-center")).toBe('content: "DRAFT";');
+    expect(box(text, "top-center")).toBe('content: "DRAFT"; white-space: nowrap;');
     expect(box(text, "top-right")).toContain('content: "TLP:RED";');
     expect(text).not.toContain("Final");
   });
