@@ -1,18 +1,23 @@
 import type { Readable, Writable } from "node:stream";
+import { setTimeout as delay } from "node:timers/promises";
 import type { ConnectionTransport } from "puppeteer";
 
+// How long the end of a process may come after that of its pipe, ms; it takes less than one.
+const patience = 1000;
 // Below the longest string of V8 (2^29 - 24), and far above any brief.
 const longestMessage = 500 * 1024 * 1024;
 
 /**
  * Speaks the DevTools protocol over a pair of pipes: JSON messages, each ended by a
  * zero byte. `onGarbage` is called when the browser speaks anything else, of which
- * Puppeteer's own transport would throw out of nowhere.
+ * Puppeteer's own transport would throw out of nowhere. `ended` resolves when the process has
+ * ended: how it did says more than that its pipe is closed, and so is heard first.
  */
 export function pipeTransport(
   write: Writable,
   read: Readable,
   onGarbage: () => void,
+  ended: Promise<unknown>,
 ): ConnectionTransport {
   let parts: Buffer[] = [];
   let length = 0;
@@ -20,13 +25,17 @@ export function pipeTransport(
   const transport: ConnectionTransport = {
     send(message) {
       // Whoever begins to speak after the end has not heard of it, and would wait for an answer.
-      if (closed) setImmediate(() => transport.onclose?.());
+      if (closed) void tellOfEnd();
       else write.write(`${message}\0`);
     },
     close() {
       read.destroy();
       write.destroy();
     },
+  };
+  const tellOfEnd = async (): Promise<void> => {
+    await Promise.race([ended, delay(patience, undefined, { ref: false })]);
+    setImmediate(() => transport.onclose?.());
   };
   const deliver = async (message: string): Promise<void> => {
     try {
@@ -55,7 +64,7 @@ export function pipeTransport(
   // After the messages that are still on their way.
   read.on("close", () => {
     closed = true;
-    setImmediate(() => transport.onclose?.());
+    void tellOfEnd();
   });
   // A broken pipe shows itself as the end of the other one.
   read.on("error", () => undefined);

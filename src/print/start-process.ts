@@ -54,8 +54,14 @@ export function startProcess(options: StartOptions): BrowserProcess {
     if (group !== undefined) killGroup(group);
     group = undefined;
   };
+  let isGarbage = false;
+  const onGarbage = () => {
+    isGarbage = true;
+    kill();
+  };
+  const reasonOf = (how: string) => (isGarbage ? "it does not speak as a browser does" : how);
   // Also when it has ended by itself: a helper process may have outlived it.
-  const ended = hasEnded.finally(kill);
+  const ended = hasEnded.then(reasonOf).finally(kill);
   const complaints = collectTail(child.stderr as Readable);
   // The last resort, if the program ends without closing its printer.
   const atExit = () => {
@@ -65,7 +71,7 @@ export function startProcess(options: StartOptions): BrowserProcess {
   process.once("exit", atExit);
   return {
     pid: child.pid,
-    transport: pipeTransport(write as Writable, read as Readable, kill),
+    transport: pipeTransport(write as Writable, read as Readable, onGarbage, ended),
     ended,
     complaints,
     async end(patience) {

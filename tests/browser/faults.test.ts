@@ -162,6 +162,30 @@ describe.runIf(process.platform !== "win32")("P33: a browser", () => {
   });
 });
 
+describe.runIf(process.platform === "linux")("how a browser ended is what is told", () => {
+  test.each([
+    [
+      "where its pipe closes before it does",
+      'require("node:fs").closeSync(4); setTimeout(() => process.kill(process.pid, "SIGTRAP"), 200)',
+      "ended by SIGTRAP",
+      "Lift limits of memory",
+    ],
+    [
+      "where it is ended because it speaks nonsense",
+      'require("node:fs").writeSync(4, "hello\\0"); setInterval(() => undefined, 1000)',
+      "it does not speak as a browser does",
+      "Try another one with --browser",
+    ],
+  ])("%s", async (_, script, how, advice) => {
+    const { cwd, run } = aPlace();
+    const { code, stderr } = await run(["build", "--browser", aBrowser(cwd, script)]);
+    const said = stderr.replace(/\s+/g, " ");
+    expect(said).toContain(`did not start (${how})`);
+    expect(said).toContain(advice);
+    expect(code).toBe(3);
+  });
+});
+
 describe.runIf(process.platform === "linux")("a browser that does not answer", () => {
   const silent = "setInterval(() => undefined, 1000);";
   const seconds = async <T>(work: Promise<T>): Promise<readonly [T, number]> => {

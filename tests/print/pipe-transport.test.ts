@@ -1,15 +1,22 @@
 import { PassThrough } from "node:stream";
-import { setImmediate as turn } from "node:timers/promises";
+import { setTimeout as delay, setImmediate as turn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { pipeTransport } from "../../src/print/pipe-transport.ts";
+
+const hasEnded = Promise.resolve();
 
 async function receive(...chunks: (string | Buffer)[]) {
   const [write, read] = [new PassThrough(), new PassThrough()];
   const received: string[] = [];
   let garbage = 0;
-  const transport = pipeTransport(write, read, () => {
-    garbage += 1;
-  });
+  const transport = pipeTransport(
+    write,
+    read,
+    () => {
+      garbage += 1;
+    },
+    hasEnded,
+  );
   transport.onmessage = (message) => received.push(message);
   for (const chunk of chunks) {
     read.write(chunk);
@@ -40,7 +47,7 @@ test("a message is sent with its end mark", async () => {
 
 test("who speaks to a browser that has ended is told so, and does not wait", async () => {
   const read = new PassThrough();
-  const transport = pipeTransport(new PassThrough(), read, () => undefined);
+  const transport = pipeTransport(new PassThrough(), read, () => undefined, hasEnded);
   read.destroy();
   await turn();
   await turn();
@@ -51,15 +58,50 @@ test("who speaks to a browser that has ended is told so, and does not wait", asy
   };
   transport.send("{}");
   await turn();
+  await turn();
   expect(told).toBe(1);
+});
+
+test("the end of a pipe is told when the process behind it has ended", async () => {
+  const read = new PassThrough();
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const transport = pipeTransport(new PassThrough(), read, () => undefined, ended);
+  const heard: string[] = [];
+  transport.onclose = () => heard.push("closed");
+  read.destroy();
+  await delay(50);
+  void ended.then(() => heard.push("ended"));
+  end();
+  await delay(0);
+  await turn();
+  expect(heard).toEqual(["ended", "closed"]);
+});
+
+test("a pipe that is closed by a process that goes on is told soon", async () => {
+  const read = new PassThrough();
+  const goesOn = new Promise(() => undefined);
+  const transport = pipeTransport(new PassThrough(), read, () => undefined, goesOn);
+  const told = new Promise<void>((resolve) => {
+    transport.onclose = resolve;
+  });
+  read.destroy();
+  await expect(told).resolves.toBeUndefined();
 });
 
 test("what only looks like a message, or cannot be read, is reported too", async () => {
   const read = new PassThrough();
   let garbage = 0;
-  const transport = pipeTransport(new PassThrough(), read, () => {
-    garbage += 1;
-  });
+  const transport = pipeTransport(
+    new PassThrough(),
+    read,
+    () => {
+      garbage += 1;
+    },
+    hasEnded,
+  );
   transport.onmessage = async (message) => JSON.parse(message);
   read.write("{bad\0");
   await turn();
