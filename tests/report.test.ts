@@ -144,6 +144,36 @@ describe("writing a report", () => {
     expect(readFileSync(join(inside, "edition.yaml"), "utf8")).toBe("");
   });
 
+  it.each(["output/spring/manifest.json", "output/spring/en/risks.html"])(
+    "leaves %s, which is published, as it is",
+    async (file) => {
+      const sound = {
+        manifest: 1,
+        edition: "spring",
+        profile: "draft",
+        tool: { name: "briefwright", version: "1.0.0" },
+        inputs: [],
+        outputs: [
+          {
+            path: "en/risks.html",
+            document: "risks",
+            language: "en",
+            format: "html",
+            bytes: 1,
+            sha256: "0".repeat(64),
+            madeFrom: "0".repeat(64),
+          },
+        ],
+      };
+      const cwd = workspace();
+      mkdirSync(join(cwd, "output/spring/en"), { recursive: true });
+      writeFileSync(join(cwd, "output/spring/manifest.json"), JSON.stringify(sound));
+      expect(await checkReport({ cwd, file })).toMatchObject({ rule: "invalid-usage" });
+      expect(await checkReport({ cwd, file: "output/spring/en/report.xml" })).toBeUndefined();
+      expect(await checkReport({ cwd, file: "output/report.xml" })).toBeUndefined();
+    },
+  );
+
   it.each(["database.xml", "..data/report.xml", "data.xml"])("takes %s", async (file) => {
     expect(await checkReport({ cwd: workspace(), file })).toBeUndefined();
   });

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { hintFor, type ReportFormat, reportFormats } from "../index.ts";
 import type { UsageFault } from "./usage-fault.ts";
 
@@ -18,7 +19,7 @@ export const reportOption = {
 /** Reads `--report`, which can be given several times. Without any, the pretty one is meant. */
 export function reportsOf(
   value: unknown,
-  json: boolean,
+  { cwd, json }: { readonly cwd: string; readonly json: boolean },
 ): { readonly reports: readonly WantedReport[] } | { readonly fault: UsageFault } {
   if (!Array.isArray(value)) return { reports: json ? [] : [{ format: "pretty" }] };
   const reports: WantedReport[] = [];
@@ -35,7 +36,8 @@ export function reportsOf(
     reports.push(file === undefined ? { format } : { format, file });
   }
   const files = reports.flatMap(({ file }) => file ?? []);
-  const twice = files.find((file, index) => files.indexOf(file) < index);
+  const places = files.map((file) => resolve(cwd, file));
+  const twice = files.find((_, index) => places.indexOf(places[index] as string) < index);
   if (twice !== undefined) {
     return {
       fault: {

@@ -2,6 +2,7 @@ import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import type { Problem } from "../model/diagnostic.ts";
 import { systemReason } from "../system-reason.ts";
+import { isPublished } from "./is-published.ts";
 import { leadsOutside } from "./leads-outside.ts";
 import { notWritable } from "./reasons.ts";
 import { replaceFile } from "./replace-file.ts";
@@ -30,6 +31,13 @@ export async function checkReportFile(
       message: isFolder
         ? `The report ${name} lies in ${input}/, where the inputs are.`
         : `The report ${name} would replace ${input}, which is an input.`,
+      hint,
+    };
+  }
+  if (await isPublished(path)) {
+    return {
+      rule: "invalid-usage",
+      message: `The report ${name} would replace a published file.`,
       hint,
     };
   }

@@ -61,7 +61,7 @@ const transcripts: readonly (readonly [file: string, workspace: WorkspaceName, l
   ["report-unknown", "sound", "check --report sarf"],
   ["report-without-file", "sound", "check --report sarif="],
   ["report-and-json", "sound", "check --json --report github"],
-  ["reports-in-one-file", "sound", "check --report github=ci.txt --report junit=ci.txt"],
+  ["reports-in-one-file", "sound", "check --report github=ci.txt --report junit=./out/../ci.txt"],
   ["list", "sound", "list"],
   ["pack", "sound", "pack --format html --meeting Board --date 2025-09-10 --place Hall"],
   ["pack-without-day", "sound", "pack --format html --meeting Board"],

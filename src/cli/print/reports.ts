@@ -34,7 +34,7 @@ export interface Reports {
  * @returns the exit code, if that is all there is to do: what is wrong has been said
  */
 export async function openReports(value: unknown, setting: Setting): Promise<Reports | number> {
-  const asked = reportsOf(value, setting.json);
+  const asked = reportsOf(value, setting);
   if ("fault" in asked) return printUsageFault(asked.fault, setting);
   for (const { file } of asked.reports) {
     const obstacle = file === undefined ? undefined : await checkReport({ cwd: setting.cwd, file });
