@@ -92,6 +92,7 @@ export const ruleCatalogue = {
 
   // What a statement rests on, and what may go out
   "statement-without-evidence": { concern: "content", severity: errorInRelease },
+  "circular-evidence": { concern: "content", severity: errorInRelease },
   "judgement-on-anonymous-evidence": { concern: "content", severity: errorInRelease },
   "evidence-only-anonymous": { concern: "content", severity: warning },
   "single-source-evidence": { concern: "content", severity: note },

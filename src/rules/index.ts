@@ -1,5 +1,6 @@
 import type { Problem } from "../model/diagnostic.ts";
 import { asOfAfterIssued } from "./as-of-after-issued.ts";
+import { circularEvidence } from "./circular-evidence.ts";
 import { coverageBelowMinimum } from "./coverage-below-minimum.ts";
 import { datesDifferBetweenLanguages } from "./dates-differ-between-languages.ts";
 import { editionExpired } from "./edition-expired.ts";
@@ -58,6 +59,7 @@ export const dataRules: readonly DataRule[] = [
   missingText,
   markdownTextLost,
   statementWithoutEvidence,
+  circularEvidence,
   evidenceOnlyAnonymous,
   judgementOnAnonymousEvidence,
   singleSourceEvidence,

@@ -52,6 +52,42 @@ export const statementCases: Cases = {
       },
     ],
   },
+  "circular-evidence": {
+    wrong: [
+      {
+        files: {
+          "sources.yaml":
+            "- id: s\n  title: t\n  role: seen-only-through\n  seenThrough: s2\n- id: s2\n  title: t\n  role: seen-only-through\n  seenThrough: s\n",
+          "organisations.yaml": "- id: o\n  name: O\n  parent: o\n",
+          "findings.yaml":
+            "- id: f\n  text: t\n  evidence: {sources: [s], judgements: [j]}\n- id: g\n  text: t\n  evidence: {findings: [f, g]}\n",
+          "judgements.yaml": "- id: j\n  text: t\n  evidence: {events: [e]}\n",
+          "events.yaml": "- id: e\n  title: t\n  when: 2025-01-01\n  evidence: {issues: [i]}\n",
+          "issues.yaml":
+            "- id: i\n  question: q\n  positions:\n    - {actors: [p], stance: oppose, text: t, evidence: {sources: [s]}}\n    - {actors: [p], stance: support, text: t, evidence: {sources: [s], findings: [f]}}\n",
+          "people.yaml": "- id: p\n  name: P\n",
+        },
+        expected: [
+          "data/e/sources.yaml:8:16 circular-evidence: seenThrough: the way leads back to the record itself: sources/s2, sources/s, sources/s2",
+          "data/e/organisations.yaml:3:11 circular-evidence: parent: the record names itself",
+          "data/e/issues.yaml:5:83 circular-evidence: positions: the way leads back to the record itself: issues/i, findings/f, judgements/j, events/e, issues/i",
+          "data/e/findings.yaml:6:28 circular-evidence: evidence: the record names itself",
+        ],
+      },
+    ],
+    right: [
+      {
+        files: {
+          "sources.yaml":
+            "- id: s\n  title: t\n- id: s2\n  title: t\n  role: seen-only-through\n  seenThrough: s\n",
+          "organisations.yaml": "- id: o\n  name: O\n- id: o2\n  name: O\n  parent: o\n",
+          // Two ways to the same ground are no circle.
+          "findings.yaml":
+            "- id: f\n  text: t\n  evidence: {sources: [s2]}\n- id: g\n  text: t\n  evidence: {findings: [f]}\n- id: h\n  text: t\n  evidence: {findings: [f, g]}\n",
+        },
+      },
+    ],
+  },
   "evidence-only-anonymous": {
     wrong: [
       {
