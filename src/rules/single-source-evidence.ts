@@ -1,14 +1,17 @@
 import type { Edition } from "../model/edition.ts";
 import type { DataRule } from "./rule.ts";
-import { type Ground, restsOn } from "./shape/rests-on.ts";
+import { restsOn } from "./shape/rests-on.ts";
 
 /** A judgement that goes back to one source alone: reports seen through one article are one. */
 export const singleSourceEvidence: DataRule = {
   id: "single-source-evidence",
   *check({ edition, placeOf, isWhole }) {
     if (!isWhole) return;
+    const originOf = originsOf(edition);
     for (const { id, evidence } of edition.judgements) {
-      const origins = originsOf(edition, restsOn(edition, evidence));
+      const { quotes, sources } = restsOn(edition, evidence);
+      const read = [...sources.map((source) => source.id), ...quotes.map(({ source }) => source)];
+      const origins = new Set(read.map(originOf));
       const [only] = origins;
       if (only === undefined || origins.size > 1) continue;
       yield {
@@ -21,10 +24,10 @@ export const singleSourceEvidence: DataRule = {
   },
 };
 
-/** The sources in which the editors read it. */
-function originsOf(edition: Edition, { quotes, sources }: Ground): Set<string> {
+/** Tells the source in which the editors read another one. */
+function originsOf(edition: Edition): (id: string) => string {
   const through = new Map(edition.sources.map(({ id, seenThrough }) => [id, seenThrough]));
-  const originOf = (id: string): string => {
+  return (id) => {
     const seen = new Set<string>();
     let at = id;
     for (
@@ -37,7 +40,4 @@ function originsOf(edition: Edition, { quotes, sources }: Ground): Set<string> {
     }
     return at;
   };
-  return new Set(
-    [...sources.map(({ id }) => id), ...quotes.map(({ source }) => source)].map(originOf),
-  );
 }

@@ -1,4 +1,4 @@
-import type { Edition } from "../model/edition.ts";
+import type { Source } from "../model/source.ts";
 import type { DataRule } from "./rule.ts";
 import { firstDay, lastDay, monthsBefore } from "./shape/days.ts";
 import { type Ground, restsOn } from "./shape/rests-on.ts";
@@ -14,10 +14,11 @@ export const staleEvidence: DataRule = {
   *check({ edition, placeOf, isWhole }) {
     if (!isWhole) return;
     const asOf = firstDay(edition.head.asOf ?? edition.head.issued) ?? edition.head.issued;
+    const sources = new Map(edition.sources.map((source) => [source.id, source]));
     const limit = monthsBefore(asOf, months);
     for (const collection of ["judgements", "risks"] as const) {
       for (const { id, evidence } of edition[collection]) {
-        const days = daysOf(edition, restsOn(edition, evidence));
+        const days = daysOf(restsOn(edition, evidence), sources);
         const known = days.filter((day) => day !== undefined).sort();
         const newest = known.at(-1);
         if (newest === undefined || known.length < days.length || newest >= limit) continue;
@@ -33,11 +34,14 @@ export const staleEvidence: DataRule = {
 };
 
 /** The last day that each piece of evidence can be of. */
-function daysOf(edition: Edition, { quotes, sources, events }: Ground): (string | undefined)[] {
+function daysOf(
+  { quotes, sources, events }: Ground,
+  byId: ReadonlyMap<string, Source>,
+): (string | undefined)[] {
   const stated = (date: string | undefined): string | undefined =>
     date === undefined || date === "notStated" ? undefined : lastDay(date);
   const ofSource = (id: string): string | undefined => {
-    const found = edition.sources.find((source) => source.id === id);
+    const found = byId.get(id);
     return stated(found?.held) ?? stated(found?.issued);
   };
   return [

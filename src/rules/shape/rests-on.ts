@@ -1,18 +1,7 @@
 import { addAll } from "../../model/add-all.ts";
 import type { RecordOf } from "../../model/collections.ts";
 import type { Edition } from "../../model/edition.ts";
-import type { Quote } from "../../model/quote.ts";
-import type { CollectionName, RecordsByCollection } from "../../model/reference.ts";
-import type { Source } from "../../model/source.ts";
-
-/** What a statement rests on, followed to the end through other statements. */
-export interface Ground {
-  readonly quotes: readonly Quote[];
-  readonly sources: readonly Source[];
-  readonly events: readonly RecordOf<"events">[];
-  readonly findings: readonly RecordOf<"findings">[];
-  readonly risks: readonly RecordOf<"risks">[];
-}
+import type { RecordsByCollection } from "../../model/reference.ts";
 
 /** The collections whose records can bear a statement out. People and organisations cannot. */
 const bearing = [
@@ -24,6 +13,10 @@ const bearing = [
   "issues",
   "risks",
 ] as const;
+type Bearing = (typeof bearing)[number];
+
+/** What a statement rests on, followed to the end through other statements. */
+export type Ground = { readonly [C in Bearing]: readonly RecordOf<C>[] };
 
 /** Whether anything is named that can bear a statement out. */
 export function hasEvidence(evidence: RecordsByCollection | undefined): boolean {
@@ -31,52 +24,80 @@ export function hasEvidence(evidence: RecordsByCollection | undefined): boolean 
 }
 
 export function restsOn(edition: Edition, evidence: RecordsByCollection | undefined): Ground {
-  const found = new Map<CollectionName, Set<string>>(bearing.map((name) => [name, new Set()]));
-  const waiting: (RecordsByCollection | undefined)[] = [evidence];
-  const follow = (more: RecordsByCollection | undefined): void => {
-    for (const collection of bearing) {
-      for (const id of more?.[collection] ?? []) {
-        const ids = found.get(collection);
-        if (!ids || ids.has(id)) continue;
-        ids.add(id);
-        addAll(waiting, evidenceOf(edition, collection, id));
-      }
+  const graph = graphOf(edition);
+  const ground: { [C in Bearing]: RecordOf<C>[] } = {
+    quotes: [],
+    findings: [],
+    sources: [],
+    events: [],
+    judgements: [],
+    issues: [],
+    risks: [],
+  };
+  graph.visits += 1;
+  const waiting = [nodesOf(graph, evidence)];
+  for (let nodes = waiting.pop(); nodes; nodes = waiting.pop()) {
+    for (const node of nodes) {
+      if (node.visit === graph.visits) continue;
+      node.visit = graph.visits;
+      (ground[node.collection] as RecordOf<Bearing>[]).push(node.record);
+      waiting.push(node.restsOn);
     }
+  }
+  return ground;
+}
+
+interface Node {
+  readonly collection: Bearing;
+  readonly record: RecordOf<Bearing>;
+  readonly restsOn: Node[];
+  /** Number of the last way that came by. A set of what it has seen would take ten times as long. */
+  visit: number;
+}
+
+interface Graph {
+  readonly nodes: ReadonlyMap<Bearing, ReadonlyMap<string, Node>>;
+  visits: number;
+}
+
+// Several rules go through each edition, once for every statement.
+const graphs = new WeakMap<Edition, Graph>();
+
+function graphOf(edition: Edition): Graph {
+  const known = graphs.get(edition);
+  if (known) return known;
+  const nodeOf =
+    (collection: Bearing) =>
+    (record: RecordOf<Bearing>): [string, Node] => [
+      record.id,
+      { collection, record, restsOn: [], visit: 0 },
+    ];
+  const graph: Graph = {
+    nodes: new Map(bearing.map((name) => [name, new Map(edition[name].map(nodeOf(name)))])),
+    visits: 0,
   };
-  while (waiting.length > 0) follow(waiting.pop());
-  // An edition has many records, and each statement rests on a few of them.
-  const of = (collection: "quotes" | "sources" | "events" | "findings" | "risks") => {
-    const ids = found.get(collection);
-    return ids?.size ? edition[collection].filter(({ id }) => ids.has(id)) : [];
-  };
-  return {
-    quotes: of("quotes") as Quote[],
-    sources: of("sources") as Source[],
-    events: of("events") as RecordOf<"events">[],
-    findings: of("findings") as RecordOf<"findings">[],
-    risks: of("risks") as RecordOf<"risks">[],
-  };
+  for (const nodes of graph.nodes.values()) {
+    for (const { record, restsOn } of nodes.values()) {
+      for (const evidence of evidenceOf(record)) addAll(restsOn, nodesOf(graph, evidence));
+    }
+  }
+  graphs.set(edition, graph);
+  return graph;
+}
+
+function nodesOf({ nodes }: Graph, evidence: RecordsByCollection | undefined): Node[] {
+  return bearing.flatMap((name) =>
+    (evidence?.[name] ?? []).flatMap((id) => nodes.get(name)?.get(id) ?? []),
+  );
 }
 
 /** What a record itself rests on. Quotations and sources rest on nothing further. */
-function evidenceOf(
-  edition: Edition,
-  collection: (typeof bearing)[number],
-  id: string,
-): (RecordsByCollection | undefined)[] {
-  const byId = (record: { readonly id: string }): boolean => record.id === id;
-  switch (collection) {
-    case "quotes":
-    case "sources":
-      return [];
-    case "issues":
-      return (edition.issues.find(byId)?.positions ?? []).map(({ evidence }) => evidence);
-    case "findings":
-    case "risks": {
-      const record = edition[collection].find(byId);
-      return [record?.evidence, record?.report === undefined ? {} : { sources: [record.report] }];
-    }
-    default:
-      return [edition[collection].find(byId)?.evidence];
-  }
+function evidenceOf(record: RecordOf<Bearing>): (RecordsByCollection | undefined)[] {
+  if ("positions" in record) return record.positions.map(({ evidence }) => evidence);
+  if ("source" in record) return [];
+  const report = "report" in record ? record.report : undefined;
+  return [
+    "evidence" in record ? record.evidence : undefined,
+    report === undefined ? undefined : { sources: [report] },
+  ];
 }
