@@ -1,5 +1,6 @@
 import type { Edition } from "./edition.ts";
 import type { CollectionName, RecordsByCollection } from "./reference.ts";
+import { type Ground, restsOn } from "./rests-on.ts";
 import type { Source } from "./source.ts";
 import type { LocalizedText } from "./text.ts";
 import { heightOf, type Rung, rungOf } from "./verification.ts";
@@ -64,89 +65,78 @@ export function coverageOf(edition: Edition, proved: ReadonlySet<string> = new S
 
 type Voices = readonly string[] | "unattributed" | undefined;
 
-/** What a record says of its own grounds, whatever its collection. */
-interface Grounds {
-  readonly evidence?: RecordsByCollection | undefined;
+/** Who stands for what a record says, whatever its collection. */
+interface Voiced {
   /** The report whose finding or risk it is. */
   readonly report?: string | undefined;
   /** People on whose word it stands. */
   readonly attributedTo?: Voices;
   readonly saidBy?: Voices;
-  /** Those who take a position. The actors of an event do not speak for it. */
+  /** Those who take a position. */
   readonly actors?: Voices;
-  readonly positions?: readonly Grounds[] | undefined;
 }
 
-const followed = ["findings", "judgements", "issues", "risks", "events"] as const;
+interface Statement extends Voiced {
+  readonly id: string;
+  readonly evidence?: RecordsByCollection | undefined;
+}
 
 function followEvidence(edition: Edition, proved: ReadonlySet<string>) {
   const sources = new Map(edition.sources.map((source) => [source.id, source]));
-  const quotes = new Map(edition.quotes.map((quote) => [quote.id, quote]));
-  const records = new Map<string, Grounds>(
-    followed.flatMap((name) =>
-      edition[name].map((record): [string, Grounds] => [`${name}/${record.id}`, record]),
-    ),
-  );
-
   return (
     collection: StatementCoverage["collection"],
-    statement: Grounds & { readonly id: string },
+    statement: Statement,
     text: LocalizedText,
   ): StatementCoverage => {
-    const support = new Map<string, Support>();
-    const quoted = new Set<string>();
-    const seen = new Set<string>();
-    let isNamed = false;
-
-    const rest = (id: string | undefined, how: Support): void => {
-      if (id !== undefined && support.get(id) !== "direct") support.set(id, how);
-    };
-    const visit = (grounds: Grounds, how: Support, isEvent: boolean): void => {
-      const { evidence, report, attributedTo, saidBy, actors, positions = [] } = grounds;
-      const voices = [attributedTo, saidBy, isEvent ? undefined : actors];
-      isNamed ||=
-        report !== undefined || voices.some((people) => Array.isArray(people) && people.length > 0);
-      rest(report, how);
-      for (const id of evidence?.sources ?? []) rest(id, how);
-      for (const id of evidence?.quotes ?? []) {
-        const quote = quotes.get(id);
-        quoted.add(id);
-        isNamed ||= quote !== undefined && hasNamedVoice(quote);
-        rest(quote?.source, "through");
-        rest(quote?.report, "through");
-      }
-      for (const name of followed) {
-        for (const id of evidence?.[name] ?? []) {
-          const key = `${name}/${id}`;
-          const record = records.get(key);
-          // Judgements may rest on one another; each is followed once.
-          if (!record || seen.has(key)) continue;
-          seen.add(key);
-          visit(record, "through", name === "events");
-        }
-      }
-      for (const position of positions) visit(position, how, false);
-    };
-    visit(statement, "direct", collection === "events");
-
-    // Who knows a source only through another one rests on that one as well.
-    for (const id of support.keys()) rest(sources.get(id)?.seenThrough, "through");
-
+    const ground = restsOn(edition, statement.evidence);
+    const support = supportOf(statement, ground, sources);
     const found = [...support.keys()].flatMap((id) => sources.get(id) ?? []);
     const order = edition.sources.filter(({ id }) => support.has(id));
-    const rungs = [...quoted]
-      .flatMap((id) => quotes.get(id) ?? [])
-      .map((quote) => rungOf(quote, proved));
+    // The actors of an event do not speak for it.
+    const isNamed = (collection !== "events" && hasVoice(statement)) || hasVoices(ground);
     return {
       collection,
       id: statement.id,
       text,
       sources: Object.fromEntries(order.map(({ id }) => [id, support.get(id) ?? "through"])),
       independent: independentSources(found),
-      rungs: extremes(rungs),
+      rungs: extremes(ground.quotes.map((quote) => rungOf(quote, proved))),
       anonymousOnly: found.length > 0 && !isNamed && found.every(isUnnamed),
     };
   };
+}
+
+function supportOf(
+  { report, evidence }: Statement,
+  { sources, quotes }: Ground,
+  byId: ReadonlyMap<string, Source>,
+): Map<string, Support> {
+  const direct = [report, ...(evidence?.sources ?? [])];
+  const through = [
+    ...sources.map(({ id }) => id),
+    ...quotes.flatMap((quote) => [quote.source, quote.report]),
+  ];
+  const support = new Map<string, Support>();
+  const rest = (id: string | undefined, how: Support): void => {
+    if (id !== undefined && !support.has(id)) support.set(id, how);
+  };
+  for (const id of direct) rest(id, "direct");
+  for (const id of through) rest(id, "through");
+  // Who knows a source only through another one rests on that one as well.
+  for (const id of support.keys()) rest(byId.get(id)?.seenThrough, "through");
+  return support;
+}
+
+function hasVoices({ quotes, findings, risks, issues }: Ground): boolean {
+  return (
+    quotes.some(hasNamedVoice) ||
+    [...findings, ...risks, ...issues.flatMap(({ positions }) => positions)].some(hasVoice)
+  );
+}
+
+function hasVoice({ report, attributedTo, saidBy, actors }: Voiced): boolean {
+  const isSomebody = (people: Voices): boolean => Array.isArray(people) && people.length > 0;
+  return report !== undefined || [attributedTo, saidBy, actors].some(isSomebody);
 }
 
 /**
@@ -156,6 +146,15 @@ function followEvidence(edition: Edition, proved: ReadonlySet<string>) {
  * source. That errs on the side of fewer; nothing is known here of who copied from whom.
  */
 export function independentSources(sources: readonly Source[]): number {
+  // By what ties them to one another: the sources that have it, each of them once looked up.
+  const tied = new Map<string, Source[]>();
+  for (const source of sources) {
+    for (const tie of tiesOf(source)) {
+      const others = tied.get(tie);
+      if (others) others.push(source);
+      else tied.set(tie, [source]);
+    }
+  }
   const open = new Set(sources);
   let groups = 0;
   for (const source of open) {
@@ -163,27 +162,22 @@ export function independentSources(sources: readonly Source[]): number {
     open.delete(source);
     const group = [source];
     for (const member of group) {
-      for (const other of open) {
-        if (!areTied(member, other)) continue;
-        open.delete(other);
-        group.push(other);
+      for (const tie of tiesOf(member)) {
+        for (const other of tied.get(tie) ?? []) if (open.delete(other)) group.push(other);
+        tied.delete(tie);
       }
     }
   }
   return groups;
 }
 
-function areTied(one: Source, other: Source): boolean {
-  if (one.seenThrough === other.id || other.seenThrough === one.id) return true;
-  const { publisher, creators } = one;
-  if (publisher !== undefined && publisher !== "notStated" && publisher === other.publisher) {
-    return true;
-  }
-  return (
-    Array.isArray(creators) &&
-    Array.isArray(other.creators) &&
-    creators.some((person) => other.creators?.includes(person))
-  );
+function tiesOf({ id, seenThrough = id, publisher, creators }: Source): string[] {
+  return [
+    `source ${id}`,
+    `source ${seenThrough}`,
+    ...(publisher === undefined || publisher === "notStated" ? [] : [`publisher ${publisher}`]),
+    ...(Array.isArray(creators) ? creators.map((person) => `creator ${person}`) : []),
+  ];
 }
 
 function extremes(rungs: readonly Rung[]): StatementCoverage["rungs"] {

@@ -112,34 +112,38 @@ function withoutUnused(original: Edition, mapped: Edition, terms: Terms): Editio
   return drop(edition, "organisations", organisations);
 }
 
-/** Leaves out those of the candidates that no other record refers to, until none is left. */
+/**
+ * Leaves out those of the candidates that no record leads to which stays: also those that only
+ * refer to one another.
+ */
 function drop(
   edition: Edition,
   name: "sources" | "people" | "organisations",
   candidates: ReadonlySet<string>,
 ): Edition {
   if (candidates.size === 0) return edition;
-  let current = edition;
-  for (;;) {
-    const used = usedIds(current, name);
-    const records: readonly AnyRecord[] = current[name];
-    const kept = records.filter(({ id }) => !candidates.has(id) || used.has(id));
-    if (kept.length === records.length) return current;
-    current = { ...current, [name]: kept };
-  }
-}
-
-/** The ids of one collection that records refer to; what a record says of itself does not count. */
-function usedIds(edition: Edition, wanted: ReferenceTarget): Set<string> {
-  const ids = new Set<string>();
-  for (const name of collectionNames) {
-    for (const record of edition[name]) {
-      for (const { target, id } of referencesOf(name, record)) {
-        if (target === wanted && !(name === wanted && id === record.id)) ids.add(id);
-      }
+  const records: readonly AnyRecord[] = edition[name];
+  const stays = (record: AnyRecord): boolean => !candidates.has(record.id);
+  const used = new Set<string>();
+  for (const other of collectionNames) {
+    const others: readonly AnyRecord[] = edition[other];
+    for (const record of other === name ? others.filter(stays) : others) {
+      for (const id of idsIn(other, record, name)) used.add(id);
     }
   }
-  return ids;
+  const byId = new Map(records.map((record) => [record.id, record]));
+  // What is added while it is gone through is gone through as well.
+  for (const id of used) {
+    const record = byId.get(id);
+    if (!record || stays(record)) continue;
+    for (const next of idsIn(name, record, name)) used.add(next);
+  }
+  return { ...edition, [name]: records.filter((record) => stays(record) || used.has(record.id)) };
+}
+
+/** The ids of one collection that a record refers to. */
+function* idsIn(name: CollectionName, record: AnyRecord, wanted: ReferenceTarget) {
+  for (const { target, id } of referencesOf(name, record)) if (target === wanted) yield id;
 }
 
 function missing<T extends { readonly id: string }>(

@@ -1,6 +1,6 @@
+import { restsOn } from "../model/rests-on.ts";
 import type { DataRule } from "./rule.ts";
 import { isAnonymous } from "./shape/anonymous.ts";
-import { restsOn } from "./shape/rests-on.ts";
 
 /** A finding or a risk rests on somebody, or something, that has a name. */
 export const evidenceOnlyAnonymous: DataRule = {

@@ -1,6 +1,6 @@
+import { restsOn } from "../model/rests-on.ts";
 import type { DataRule } from "./rule.ts";
 import { isAnonymous } from "./shape/anonymous.ts";
-import { restsOn } from "./shape/rests-on.ts";
 
 /** A judgement does not rest on anonymous voices alone. */
 export const judgementOnAnonymousEvidence: DataRule = {

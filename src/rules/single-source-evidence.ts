@@ -1,6 +1,6 @@
 import type { Edition } from "../model/edition.ts";
+import { restsOn } from "../model/rests-on.ts";
 import type { DataRule } from "./rule.ts";
-import { restsOn } from "./shape/rests-on.ts";
 
 /** A judgement that goes back to one source alone: reports seen through one article are one. */
 export const singleSourceEvidence: DataRule = {

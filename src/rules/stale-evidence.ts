@@ -1,7 +1,7 @@
+import { type Ground, restsOn } from "../model/rests-on.ts";
 import type { Source } from "../model/source.ts";
 import type { DataRule } from "./rule.ts";
 import { firstDay, lastDay, monthsBefore } from "./shape/days.ts";
-import { type Ground, restsOn } from "./shape/rests-on.ts";
 
 const months = 24;
 

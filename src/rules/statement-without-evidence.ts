@@ -1,7 +1,7 @@
 import type { Edition } from "../model/edition.ts";
 import type { RecordsByCollection } from "../model/reference.ts";
+import { hasEvidence } from "../model/rests-on.ts";
 import type { DataRule } from "./rule.ts";
-import { hasEvidence } from "./shape/rests-on.ts";
 
 /** A finding, a judgement, a position and a risk that somebody names show what they rest on. */
 export const statementWithoutEvidence: DataRule = {

@@ -94,6 +94,17 @@ describe("coverage", () => {
     expect(supported).toBe(0);
   });
 
+  test("follows a chain that is longer than the stack is deep", { timeout: 60_000 }, () => {
+    const findings = Array.from({ length: 8000 }, (_, index) => ({
+      id: `f${index}`,
+      text: "t",
+      evidence: index === 0 ? { sources: ["other"] } : { findings: [`f${index - 1}`] },
+    }));
+    const { statements, supported } = coverageOf(editionOf({ sources, findings }));
+    expect(statements.at(-1)?.sources).toEqual({ other: "through" });
+    expect(supported).toBe(100);
+  });
+
   test("ends where records rest on one another", () => {
     const edition = editionOf({
       sources,

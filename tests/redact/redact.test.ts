@@ -90,6 +90,11 @@ describe("somebody withheld", () => {
     expect(people.map(({ name }) => name)).toEqual(["a speaker", "a speaker"]);
   });
 
+  test("takes organisations along that are part of one another, and of nothing else", () => {
+    const ring = [desk, { ...eurasia, parent: "geo-desk" }];
+    expect(redacted({ people: [lu, ana], organisations: ring }).organisations).toEqual([]);
+  });
+
   test("does not take an organisation along that others belong to", () => {
     const others = { ...ana, roles: [{ title: "Head", organisation: "eurasia" }] };
     const { organisations } = redacted({ people: [lu, others], organisations: [desk, eurasia] });

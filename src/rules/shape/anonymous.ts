@@ -1,5 +1,5 @@
+import type { Ground } from "../../model/rests-on.ts";
 import { hasNamedVoice, isUnnamed } from "../../model/voices.ts";
-import type { Ground } from "./rests-on.ts";
 
 /**
  * Whether there are voices and none has a name. A source counts as a voice of its own: it has a

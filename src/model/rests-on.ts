@@ -1,7 +1,7 @@
-import { addAll } from "../../model/add-all.ts";
-import type { RecordOf } from "../../model/collections.ts";
-import type { Edition } from "../../model/edition.ts";
-import type { RecordsByCollection } from "../../model/reference.ts";
+import { addAll } from "./add-all.ts";
+import type { RecordOf } from "./collections.ts";
+import type { Edition } from "./edition.ts";
+import type { RecordsByCollection } from "./reference.ts";
 
 /** The collections whose records can bear a statement out. People and organisations cannot. */
 const bearing = [
