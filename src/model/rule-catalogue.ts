@@ -69,6 +69,7 @@ export const ruleCatalogue = {
   "unknown-field": { concern: "content" },
   "duplicate-id": { concern: "content" },
   "unresolved-reference": { concern: "content" },
+  "reference-repeated": { concern: "content", severity: errorInRelease },
   "edition-id-unlike-folder": { concern: "content" },
   "unknown-predecessor": { concern: "content" },
   "predecessor-cycle": { concern: "content" },

@@ -26,6 +26,7 @@ import { predecessorCycle } from "./predecessor-cycle.ts";
 import { quotationBelowMinimumRung } from "./quotation-below-minimum-rung.ts";
 import { quotationContradicted } from "./quotation-contradicted.ts";
 import { quotationOriginMissing } from "./quotation-origin-missing.ts";
+import { referenceRepeated } from "./reference-repeated.ts";
 import { residualRiskHigher } from "./residual-risk-higher.ts";
 import { riskScoreOutOfScale } from "./risk-score-out-of-scale.ts";
 import { riskScoreWithoutAssessor } from "./risk-score-without-assessor.ts";
@@ -51,6 +52,7 @@ import { waiverExpired } from "./waiver-expired.ts";
 export const dataRules: readonly DataRule[] = [
   unknownPredecessor,
   predecessorCycle,
+  referenceRepeated,
   unknownScaleTerm,
   riskScoreOutOfScale,
   riskScoreWithoutAssessor,

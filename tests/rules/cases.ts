@@ -17,6 +17,36 @@ export const cases: Cases = {
   ...parityCases,
   ...protectedCases,
   ...predecessorCases,
+  "reference-repeated": {
+    wrong: [
+      {
+        files: {
+          "people.yaml": "- id: p\n  name: P\n",
+          "sources.yaml": "- id: s\n  title: t\n",
+          "quotes.yaml": "- id: q\n  text: Words.\n  source: s\n  speakers: [p, p]\n",
+          "issues.yaml":
+            "- id: i\n  question: q\n  positions:\n    - {actors: [p], stance: oppose, text: t, evidence: {quotes: [q], sources: [s, s, s]}}\n",
+        },
+        expected: [
+          'data/e/quotes.yaml:4:17 reference-repeated: speakers: "p" stands in the list already',
+          'data/e/issues.yaml:4:83 reference-repeated: positions.evidence.sources: "s" stands in the list already',
+          'data/e/issues.yaml:4:86 reference-repeated: positions.evidence.sources: "s" stands in the list already',
+        ],
+      },
+    ],
+    right: [
+      {
+        files: {
+          // The same id in another list, or of another collection, is no second one.
+          "people.yaml": "- id: p\n  name: P\n  withheld: true\n  aliases: [Lu, Lu]\n",
+          "sources.yaml": "- id: s\n  title: t\n- id: q\n  title: t\n",
+          "quotes.yaml": "- id: q\n  text: Words.\n  source: s\n  speakers: [p]\n",
+          "issues.yaml":
+            "- id: i\n  question: q\n  positions:\n    - {actors: [p], stance: oppose, text: t, evidence: {quotes: [q], sources: [q]}}\n    - {actors: [p], stance: support, text: t, evidence: {quotes: [q]}}\n",
+        },
+      },
+    ],
+  },
   "unknown-scale-term": {
     wrong: [
       {
