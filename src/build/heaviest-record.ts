@@ -1,4 +1,4 @@
-import type { Place, Problem } from "../model/diagnostic.ts";
+import type { Problem } from "../model/diagnostic.ts";
 
 /** What a document meets when there is too much of it. */
 const limitRules: ReadonlySet<string> = new Set([
@@ -11,21 +11,15 @@ const limitRules: ReadonlySet<string> = new Set([
 /**
  * Adds to a problem of a limit which record is to blame, if there is one: the one that more than
  * half of the document is about.
- * @param placeOf finds where a record begins
  */
-export function blameHeaviest(
-  problem: Problem,
-  html: string,
-  placeOf: (record: string) => Place | undefined,
-): Problem {
+export function blameHeaviest(problem: Problem, html: string): Problem {
   if (!limitRules.has(problem.rule) || problem.record !== undefined) return problem;
   const heaviest = heaviestRecord(html);
   if (!heaviest) return problem;
   const { record, length } = heaviest;
   const share = `${inThousands(length)} of ${inThousands(html.length)} thousand characters`;
-  const place = placeOf(record);
   const message = `${problem.message} Most of it is ${record}: ${share}.`;
-  return { ...problem, ...(place && { place }), record, message };
+  return { ...problem, record, message };
 }
 
 const inThousands = (length: number): number => Math.ceil(length / 1000);

@@ -3,6 +3,7 @@ import type { Format } from "../model/manifest.ts";
 import type { GivenMeeting } from "../model/meeting.ts";
 import type { FinishedFile } from "../output/manifest.ts";
 import { selfContained } from "../render/index.ts";
+import { atItsRecord } from "./at-its-record.ts";
 import { blameHeaviest } from "./heaviest-record.ts";
 import { fileTooLarge } from "./limits.ts";
 import { madeFrom } from "./made-from.ts";
@@ -56,7 +57,8 @@ export async function makeDocument(document: DocumentToMake, means: Means): Prom
 
   means.signal?.throwIfAborted();
   const { value: draft, problems } = await renderDocument(document, means);
-  if (!draft) return { files, problems };
+  const placed = (problem: Problem): Problem => atItsRecord(problem, means.placeOfRecord);
+  if (!draft) return { files, problems: problems.map(placed) };
   const content = contentOf(draft.view);
   const [html, printed] = await Promise.all([
     wants("html") ? selfContained(draft.rendered, means.fontCache) : undefined,
@@ -64,9 +66,8 @@ export async function makeDocument(document: DocumentToMake, means: Means): Prom
       ? printDocument(document, draft, { ...means, ...printing })
       : undefined,
   ]);
-  const blame = (problem: Problem): Problem =>
-    blameHeaviest(problem, draft.rendered.html, means.placeOfRecord);
-  const all = [...problems, ...(printed?.problems ?? []).map(blame)];
+  const blame = (problem: Problem): Problem => placed(blameHeaviest(problem, draft.rendered.html));
+  const all = [...problems.map(placed), ...(printed?.problems ?? []).map(blame)];
   const output = outputOf(document);
   const ends = [html === undefined ? undefined : Buffer.from(html), printed?.value?.bytes];
   for (const bytes of ends) {
