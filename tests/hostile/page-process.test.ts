@@ -109,16 +109,18 @@ describe("a helper", () => {
 
   test("that had to be stopped is not waited for again, and the limits say how to raise them", async () => {
     const renderer = opened();
-    const means = meansOf("<p>{{it a}}</p>", helper("for (;;);"));
+    const hasty = meansOf("<p>{{it a}}</p>", helper("for (;;);"));
+    // Longer than it takes to start another process on a busy machine.
+    const means = { ...hasty, limits: { ...hasty.limits, templateSeconds: 4 } };
     expect((await renderer.page(view, means)).problems[0]?.hint).toContain(
       "raise limits.templateSeconds in briefwright.yaml",
     );
     const began = performance.now();
     const { problems } = await renderer.page(viewOf({ a: "Another" }), means);
     expect(problems[0]?.message).toBe(
-      "The helper “it” is not called any more: it took more than 1 second.",
+      "The helper “it” is not called any more: it took more than 4 seconds.",
     );
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(performance.now() - began).toBeLessThan(4000);
     // Another text of it may be sound.
     const mended = { ...means, helpers: [helper("return value;")] };
     expect((await renderer.page(view, mended)).value).toContain("<p>Ports</p>");
