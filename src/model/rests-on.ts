@@ -23,6 +23,10 @@ export function hasEvidence(evidence: RecordsByCollection | undefined): boolean 
   return bearing.some((name) => (evidence?.[name]?.length ?? 0) > 0);
 }
 
+/**
+ * Follows evidence to its end, in time that grows with the records and references on the way.
+ * @returns every record that it leads to, each once, in no order
+ */
 export function restsOn(edition: Edition, evidence: RecordsByCollection | undefined): Ground {
   const graph = graphOf(edition);
   const ground: { [C in Bearing]: RecordOf<C>[] } = {
