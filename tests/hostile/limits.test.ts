@@ -86,12 +86,15 @@ function nearMisses(seconds: number) {
   };
 }
 
+/** Milliseconds: seconds more than the limit, on a busy machine. All of it would take minutes. */
+const inTime = 15_000;
+
 describe("of the run, while it reads", { timeout: 120_000 }, () => {
   test.each(["check", "build", "list", "evidence"] as const)("%s ends in time", async (command) => {
     const cwd = await scratch({ ...sound, ...nearMisses(2) });
     const began = performance.now();
     const { diagnostics, exitCode } = await { check, build, list, evidence }[command]({ cwd });
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(performance.now() - began).toBeLessThan(inTime);
     expect(diagnostics.map(({ rule }) => rule)).toContain("run-too-long");
     expect(diagnostics.find(({ rule }) => rule === "run-too-long")?.hint).toContain(
       "limits.runSeconds in briefwright.yaml",
@@ -106,7 +109,7 @@ describe("of the run, while it reads", { timeout: 120_000 }, () => {
     setTimeout(() => interruption.abort(reason), 1000);
     const began = performance.now();
     await expect(check({ cwd, signal: interruption.signal })).rejects.toBe(reason);
-    expect(performance.now() - began).toBeLessThan(4000);
+    expect(performance.now() - began).toBeLessThan(inTime);
   });
 });
 
