@@ -67,7 +67,7 @@ const gaveUp: Partial<Record<Victim, RegExp>> = {
 const patience: Partial<Record<Victim, number>> = {
   "frozen browser": 40,
   "frozen renderer": 20,
-  "frozen templates": 10,
+  "frozen templates": 20,
 };
 
 /** Two states of a workspace between which builds go back and forth, and how to kill them. */
