@@ -1,9 +1,6 @@
-import { rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { unknownEditions } from "./asked-editions.ts";
 import { startDeadline } from "./deadline.ts";
 import type { EditionsOptions } from "./editions.ts";
-import { lockFileName, serialiseLock } from "./evidence/lock.ts";
 import { updateLock } from "./evidence/update-lock.ts";
 import { exitCodeOf, judge } from "./judge.ts";
 import { loadEdition } from "./load/edition.ts";
@@ -16,6 +13,7 @@ import { inSteps } from "./model/pause.ts";
 import type { PrivateString } from "./model/private-string.ts";
 import { openEvidence } from "./proof.ts";
 import { concealing, secretsOfRaw } from "./protection.ts";
+import { writeLock } from "./write-lock.ts";
 
 export interface EvidenceOptions extends EditionsOptions {
   /** Ids of quotations whose locked words may be replaced by those of the data. */
@@ -95,11 +93,12 @@ export async function evidence(options: EvidenceOptions): Promise<EvidenceReport
       addAll(problems, update.problems);
       const proofs = Object.keys(update.lock.quotations).length;
       const worth = proofs > 0 || lock !== undefined;
-      if (worth)
-        await writeLock(
-          join(root, "data", id, lockFileName),
-          serialiseLock(opened.names.write(update.lock)),
-        );
+      const kept = opened.names.write(update.lock);
+      const obstacle = worth && (await writeLock(root, id, kept, opened.files[0]?.sha256));
+      if (obstacle) {
+        problems.push(obstacle);
+        continue;
+      }
       const conceal = concealing([{ id, secrets }]).text;
       const [added, refreshed, accepted, removed] = [
         update.added,
@@ -126,19 +125,6 @@ export async function evidence(options: EvidenceOptions): Promise<EvidenceReport
     judge(problems, "draft", workspace?.settings.rules ?? {}),
   );
   return { editions, diagnostics, exitCode: exitCodeOf(diagnostics) };
-}
-
-/** Wholly old or wholly new, whatever happens in between. */
-async function writeLock(path: string, text: string): Promise<void> {
-  const part = `${path}.${process.pid}.part`;
-  try {
-    // A link in its place would lead what is written somewhere else.
-    await rm(part, { force: true });
-    await writeFile(part, text, { flush: true, flag: "wx" });
-    await rename(part, path);
-  } finally {
-    await rm(part, { force: true });
-  }
 }
 
 function unknownQuotations(accept: readonly string[], known: readonly string[]): Problem[] {
