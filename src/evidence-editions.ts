@@ -31,7 +31,7 @@ export interface ProvenEdition {
   readonly id: string;
   /** The lock's file; absent where there was nothing to write. */
   readonly lock?: string;
-  /** How many quotations the lock holds a proof of, and how many there are. */
+  /** How many quotations have a proof in the lock that holds, and how many there are. */
   readonly proofs: number;
   readonly quotations: number;
   /** Ids of quotations. */
@@ -91,8 +91,7 @@ export async function evidence(options: EvidenceOptions): Promise<EvidenceReport
         pause,
       );
       addAll(problems, update.problems);
-      const proofs = Object.keys(update.lock.quotations).length;
-      const worth = proofs > 0 || lock !== undefined;
+      const worth = Object.keys(update.lock.quotations).length > 0 || lock !== undefined;
       const kept = opened.names.write(update.lock);
       const obstacle = worth && (await writeLock(root, id, kept, opened.files[0]?.sha256));
       if (obstacle) {
@@ -109,7 +108,7 @@ export async function evidence(options: EvidenceOptions): Promise<EvidenceReport
       editions.push({
         id,
         ...(worth && { lock: opened.evidence.lockFile }),
-        proofs,
+        proofs: update.holding,
         quotations: opened.evidence.quotations.length,
         ...{ added, refreshed, accepted, removed },
       });

@@ -64,6 +64,16 @@ describe("evidence", () => {
     expect(await readFile(join(cwd, lock), "utf8")).toBe(before);
   });
 
+  test("counts as proved no quotation whose proof does not hold any more", async () => {
+    const cwd = await workspace();
+    await evidence({ cwd });
+    await writeFile(join(cwd, text), held.replace("slow them", "speed them"));
+    expect((await evidence({ cwd })).editions).toMatchObject([{ proofs: 0, quotations: 1 }]);
+    await writeFile(join(cwd, text), held);
+    await writeFile(join(cwd, data), edition(quote.replace("slow", "show")));
+    expect((await evidence({ cwd })).editions).toMatchObject([{ proofs: 0, quotations: 1 }]);
+  });
+
   test("takes no proof away that another run has written meanwhile", async () => {
     const two = `${edition(quote)}  - { id: plain, text: The analyst was plain., source: notes, speakers: unattributed }\n`;
     const cwd = await workspace({
