@@ -53,6 +53,7 @@ export async function evidence(options: EvidenceOptions): Promise<EvidenceReport
   if (workspace) addAll(problems, unknownEditions(workspace, options.editions));
   const ids = workspace?.editions.filter((id) => options.editions?.includes(id) ?? true) ?? [];
   const known = new Set<string>();
+  const knownSources = new Set<string>();
   const looked: { readonly id: string; readonly secrets: readonly PrivateString[] }[] = [];
   const deadline = startDeadline(options.signal);
   const limits = limitsOf(workspace?.settings ?? {});
@@ -83,6 +84,7 @@ export async function evidence(options: EvidenceOptions): Promise<EvidenceReport
       );
       addAll(problems, opened.problems);
       for (const quotation of opened.evidence.quotations) known.add(quotation.id);
+      for (const source of opened.sources) knownSources.add(source);
       const { lock } = opened.evidence;
       // A lock that cannot be relied on is never written over: it may hold the only proofs.
       if (lock === "invalid") continue;
@@ -119,19 +121,25 @@ export async function evidence(options: EvidenceOptions): Promise<EvidenceReport
   } finally {
     deadline.stop();
   }
-  addAll(problems, unknownQuotations(options.accept ?? [], [...known]));
+  addAll(problems, unknown("quotation", options.accept ?? [], [...known]));
+  addAll(problems, unknown("source", Object.keys(options.sources ?? {}), [...knownSources]));
   const diagnostics = concealing(looked).diagnostics(
     judge(problems, "draft", workspace?.settings.rules ?? {}),
   );
   return { editions, diagnostics, exitCode: exitCodeOf(diagnostics) };
 }
 
-function unknownQuotations(accept: readonly string[], known: readonly string[]): Problem[] {
-  return accept
+/** What the command line names, and no edition has. */
+function unknown(
+  what: "quotation" | "source",
+  named: readonly string[],
+  known: readonly string[],
+): Problem[] {
+  return named
     .filter((id) => !known.includes(id))
     .map((id) => ({
       rule: "invalid-usage",
-      message: `There is no quotation “${id}” to accept.`,
-      hint: hintFor(id, known, "The quotations are"),
+      message: `There is no ${what} “${id}”${what === "quotation" ? " to accept" : ""}.`,
+      hint: hintFor(id, known, `The ${what}s are`),
     }));
 }

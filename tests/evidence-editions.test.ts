@@ -135,6 +135,16 @@ describe("evidence", () => {
     expect(exitCode).toBe(2);
   });
 
+  test("names a source on the command line that no edition has", async () => {
+    const cwd = await scratch({ [data]: edition(quote), "held.txt": held });
+    const report = await evidence({ cwd, sources: { reprot: "held.txt" } });
+    expect(report.exitCode).toBe(2);
+    expect(report.diagnostics).toMatchObject([
+      { rule: "invalid-usage", message: "There is no source “reprot”." },
+      { rule: "proof-missing" },
+    ]);
+  });
+
   test("never writes over a lock that cannot be relied on", async () => {
     const cwd = await workspace({ [lock]: "{\n<<<<<<< ours\n" });
     const { exitCode } = await evidence({ cwd });
