@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { severalEditions, unknownEditions } from "./asked-editions.ts";
 import { withBrand } from "./build/brand-settings.ts";
+import { untranslatedBrand } from "./build/brand-texts.ts";
 import { readPercent } from "./build/percent.ts";
 import { templateInputs } from "./build/template-inputs.ts";
 import { compareWithEarlier } from "./comparison.ts";
@@ -209,6 +210,7 @@ async function openWithin(
         ...read.problems,
         ...compared.problems,
         ...unspokenLanguages(read.edition, templates),
+        ...untranslatedBrand(templates.brand, read.edition, branded?.value?.raw),
       ];
       const { locate } = read.raw.head;
       const problems = [

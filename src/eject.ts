@@ -1,10 +1,12 @@
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { exitCodeOf, judge } from "./judge.ts";
 import { ejectedLockName, type Overrides, readOverrides } from "./load/overrides.ts";
 import { findWorkspace } from "./load/workspace.ts";
 import type { Diagnostic, Outcome, Problem } from "./model/diagnostic.ts";
 import { inWords } from "./model/nearest.ts";
 import { addFiles } from "./output/add-files.ts";
+import { readRegular } from "./output/read-regular.ts";
 import { replaceFile } from "./output/replace-file.ts";
 import { ejectionsText, noted } from "./scaffold/ejections.ts";
 import { newLocale } from "./scaffold/new-locale.ts";
@@ -60,8 +62,7 @@ export async function eject(options: EjectOptions): Promise<EjectReport> {
     text,
   }));
   // A locale of one's own is held to none.
-  const lock =
-    copied.length > 0 ? lockOf(opened, named.paths, [...opened.paths, ...paths]) : undefined;
+  const lock = copied.length > 0 ? lockOf(opened, named.paths) : undefined;
   const obstacle = await addFiles(opened.root, files, options.signal, lock);
   return obstacle ? ejectReport([], [obstacle]) : ejectReport(paths, []);
 }
@@ -72,7 +73,7 @@ export async function acceptTemplates(options: EjectOptions): Promise<EjectRepor
   if (!opened) return ejectReport([], problems);
   const overrides = overridesNamed(options.templates, opened);
   if (!overrides.value) return ejectReport([], overrides.problems);
-  const lock = lockOf(opened, overrides.value, opened.paths);
+  const lock = lockOf(opened, overrides.value);
   const obstacle = await addFiles(opened.root, [], options.signal, lock);
   return obstacle ? ejectReport([], [obstacle]) : ejectReport(overrides.value, []);
 }
@@ -129,16 +130,32 @@ function alreadyThere(paths: readonly string[], names: readonly string[]): Probl
   ];
 }
 
-/** What has to be written when files are ejected or accepted: which built-in ones they are held to. */
-function lockOf(
-  { root, builtIn, ejections }: OpenedOverrides,
-  paths: readonly string[],
-  present: readonly string[],
-) {
+/** How often the note is written anew because another command has written it meanwhile. */
+const mostTries = 20;
+
+/**
+ * What has to be written when files are ejected or accepted: which built-in ones they are held to.
+ * The files of the workspace must be there by then.
+ */
+function lockOf(opened: OpenedOverrides, paths: readonly string[]) {
+  const { root, builtIn } = opened;
   const hashes = new Map(builtIn.map(({ path, sha256 }) => [path, sha256]));
-  const text = ejectionsText(noted(ejections, paths, hashes, version), present);
   const path = `templates/${ejectedLockName}`;
-  return { path, run: () => replaceFile(join(root, path), text) };
+  const run = async (): Promise<void> => {
+    for (let tries = 0; tries < mostTries; tries++) {
+      const before = await readRegular(join(root, path));
+      const { ejections, paths: present } = (await readOverrides(root)).value ?? opened;
+      const text = ejectionsText(noted(ejections, paths, hashes, version), present);
+      const isStill = async (): Promise<boolean> => {
+        const now = await readRegular(join(root, path));
+        return now === undefined ? before === undefined : before?.equals(now) === true;
+      };
+      if (await replaceFile(join(root, path), text, isStill)) return;
+      await setTimeout(10 * (tries + 1) * Math.random());
+    }
+    throw Object.assign(new Error(path), { code: "EBUSY", syscall: "rename" });
+  };
+  return { path, run };
 }
 
 function ejectReport(paths: readonly string[], problems: readonly Problem[]): EjectReport {

@@ -1,9 +1,6 @@
-import { rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { unknownEditions } from "./asked-editions.ts";
 import { startDeadline } from "./deadline.ts";
 import type { EditionsOptions } from "./editions.ts";
-import { lockFileName, serialiseLock } from "./evidence/lock.ts";
 import { updateLock } from "./evidence/update-lock.ts";
 import { exitCodeOf, judge } from "./judge.ts";
 import { loadEdition } from "./load/edition.ts";
@@ -16,6 +13,7 @@ import { inSteps } from "./model/pause.ts";
 import type { PrivateString } from "./model/private-string.ts";
 import { openEvidence } from "./proof.ts";
 import { concealing, secretsOfRaw } from "./protection.ts";
+import { writeLock } from "./write-lock.ts";
 
 export interface EvidenceOptions extends EditionsOptions {
   /** Ids of quotations whose locked words may be replaced by those of the data. */
@@ -33,7 +31,7 @@ export interface ProvenEdition {
   readonly id: string;
   /** The lock's file; absent where there was nothing to write. */
   readonly lock?: string;
-  /** How many quotations the lock holds a proof of, and how many there are. */
+  /** How many quotations have a proof in the lock that holds, and how many there are. */
   readonly proofs: number;
   readonly quotations: number;
   /** Ids of quotations. */
@@ -55,6 +53,7 @@ export async function evidence(options: EvidenceOptions): Promise<EvidenceReport
   if (workspace) addAll(problems, unknownEditions(workspace, options.editions));
   const ids = workspace?.editions.filter((id) => options.editions?.includes(id) ?? true) ?? [];
   const known = new Set<string>();
+  const knownSources = new Set<string>();
   const looked: { readonly id: string; readonly secrets: readonly PrivateString[] }[] = [];
   const deadline = startDeadline(options.signal);
   const limits = limitsOf(workspace?.settings ?? {});
@@ -85,6 +84,7 @@ export async function evidence(options: EvidenceOptions): Promise<EvidenceReport
       );
       addAll(problems, opened.problems);
       for (const quotation of opened.evidence.quotations) known.add(quotation.id);
+      for (const source of opened.sources) knownSources.add(source);
       const { lock } = opened.evidence;
       // A lock that cannot be relied on is never written over: it may hold the only proofs.
       if (lock === "invalid") continue;
@@ -93,13 +93,13 @@ export async function evidence(options: EvidenceOptions): Promise<EvidenceReport
         pause,
       );
       addAll(problems, update.problems);
-      const proofs = Object.keys(update.lock.quotations).length;
-      const worth = proofs > 0 || lock !== undefined;
-      if (worth)
-        await writeLock(
-          join(root, "data", id, lockFileName),
-          serialiseLock(opened.names.write(update.lock)),
-        );
+      const worth = Object.keys(update.lock.quotations).length > 0 || lock !== undefined;
+      const kept = opened.names.write(update.lock);
+      const obstacle = worth && (await writeLock(root, id, kept, opened.files[0]?.sha256));
+      if (obstacle) {
+        problems.push(obstacle);
+        continue;
+      }
       const conceal = concealing([{ id, secrets }]).text;
       const [added, refreshed, accepted, removed] = [
         update.added,
@@ -110,7 +110,7 @@ export async function evidence(options: EvidenceOptions): Promise<EvidenceReport
       editions.push({
         id,
         ...(worth && { lock: opened.evidence.lockFile }),
-        proofs,
+        proofs: update.holding,
         quotations: opened.evidence.quotations.length,
         ...{ added, refreshed, accepted, removed },
       });
@@ -121,32 +121,25 @@ export async function evidence(options: EvidenceOptions): Promise<EvidenceReport
   } finally {
     deadline.stop();
   }
-  addAll(problems, unknownQuotations(options.accept ?? [], [...known]));
+  addAll(problems, unknown("quotation", options.accept ?? [], [...known]));
+  addAll(problems, unknown("source", Object.keys(options.sources ?? {}), [...knownSources]));
   const diagnostics = concealing(looked).diagnostics(
     judge(problems, "draft", workspace?.settings.rules ?? {}),
   );
   return { editions, diagnostics, exitCode: exitCodeOf(diagnostics) };
 }
 
-/** Wholly old or wholly new, whatever happens in between. */
-async function writeLock(path: string, text: string): Promise<void> {
-  const part = `${path}.${process.pid}.part`;
-  try {
-    // A link in its place would lead what is written somewhere else.
-    await rm(part, { force: true });
-    await writeFile(part, text, { flush: true, flag: "wx" });
-    await rename(part, path);
-  } finally {
-    await rm(part, { force: true });
-  }
-}
-
-function unknownQuotations(accept: readonly string[], known: readonly string[]): Problem[] {
-  return accept
+/** What the command line names, and no edition has. */
+function unknown(
+  what: "quotation" | "source",
+  named: readonly string[],
+  known: readonly string[],
+): Problem[] {
+  return named
     .filter((id) => !known.includes(id))
     .map((id) => ({
       rule: "invalid-usage",
-      message: `There is no quotation “${id}” to accept.`,
-      hint: hintFor(id, known, "The quotations are"),
+      message: `There is no ${what} “${id}”${what === "quotation" ? " to accept" : ""}.`,
+      hint: hintFor(id, known, `The ${what}s are`),
     }));
 }

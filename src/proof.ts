@@ -4,6 +4,7 @@ import { readHeldText } from "./evidence/held-text.ts";
 import type { QuotationRecord } from "./evidence/judge.ts";
 import { lockFileName, parseLock } from "./evidence/lock.ts";
 import { type Evidence, prove } from "./evidence/prove.ts";
+import { partUnreadTexts } from "./evidence/unread-texts.ts";
 import { readHeldFiles } from "./load/held-texts.ts";
 import { readTextFile } from "./load/read-file.ts";
 import { addAll } from "./model/add-all.ts";
@@ -21,6 +22,8 @@ export interface HeldElsewhere {
 
 export interface OpenedEvidence {
   readonly evidence: Evidence;
+  /** Ids of the edition's sources. */
+  readonly sources: readonly string[];
   /** Under which names the lock keeps protected quotations. */
   readonly names: LockNames;
   /** The lock, where there is one: it decides what is printed. Held texts do not. */
@@ -42,25 +45,30 @@ export async function openEvidence(
   { limits, pause }: ProofMeans,
 ): Promise<OpenedEvidence> {
   const lockFile = `data/${raw.id}/${lockFileName}`;
-  const { files, problems: unread } = await readHeldFiles(
+  const { files, problems: found } = await readHeldFiles(
     root,
     raw.id,
     elsewhere.sources,
     elsewhere.cwd,
     limits,
   );
-  const problems: Problem[] = [...unread];
+  const problems: Problem[] = [...found];
   const held = new Map<string, HeldText>();
-  for (const { source, file, bytes } of files) {
+  const sources = raw.collections.sources.flatMap(({ value }) => fieldOf(value, "id") ?? []);
+  const { read, problems: unread } = partUnreadTexts(files, sources, (source) =>
+    Object.hasOwn(elsewhere.sources, source),
+  );
+  addAll(problems, unread);
+  for (const { source, file, bytes } of read) {
     await pause();
     const text = await readHeldText(file, bytes);
     addAll(problems, text.problems);
     if (text.value) held.set(source, text.value);
   }
-  const found = await readTextFile(root, join(root, lockFile), lockFile);
-  const isMissing = found.problems.some(({ rule }) => rule === "file-missing");
-  if (!isMissing) addAll(problems, found.problems);
-  const parsed = found.value && parseLock(lockFile, found.value.text);
+  const lock = await readTextFile(root, join(root, lockFile), lockFile);
+  const isMissing = lock.problems.some(({ rule }) => rule === "file-missing");
+  if (!isMissing) addAll(problems, lock.problems);
+  const parsed = lock.value && parseLock(lockFile, lock.value.text);
   const names = lockNames(raw);
   addAll(problems, parsed?.problems ?? []);
   return {
@@ -72,8 +80,9 @@ export async function openEvidence(
       placeOf: (id, field) =>
         raw.collections.quotes.find(({ value }) => fieldOf(value, "id") === id)?.locate([field]),
     },
+    sources,
     names,
-    files: found.value ? [{ file: lockFile, sha256: found.value.sha256 }] : [],
+    files: lock.value ? [{ file: lockFile, sha256: lock.value.sha256 }] : [],
     problems,
   };
 }

@@ -249,6 +249,16 @@ describe("acceptTemplates and compareTemplates", () => {
   });
 });
 
+it("several at once are all noted", async () => {
+  const cwd = await workspace();
+  const names = ["documents/quotes", "documents/risks", "scales/icd-203", "partials/rating"];
+  const reports = await Promise.all(names.map((name) => eject({ cwd, templates: [name] })));
+  expect(reports.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0]);
+  const files = reports.flatMap((report) => report.files);
+  const { templates } = JSON.parse(await read(cwd, lockName));
+  expect(Object.keys(templates).map((path) => `templates/${path}`)).toEqual([...files].sort());
+});
+
 it("listTemplates says how it stands with each template", async () => {
   const cwd = await workspace({ "templates/partials/fact.hbs": "mine" });
   await eject({ cwd, templates: ["rating", "layout"] });

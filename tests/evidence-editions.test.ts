@@ -64,6 +64,47 @@ describe("evidence", () => {
     expect(await readFile(join(cwd, lock), "utf8")).toBe(before);
   });
 
+  test("counts as proved no quotation whose proof does not hold any more", async () => {
+    const cwd = await workspace();
+    await evidence({ cwd });
+    await writeFile(join(cwd, text), held.replace("slow them", "speed them"));
+    expect((await evidence({ cwd })).editions).toMatchObject([{ proofs: 0, quotations: 1 }]);
+    await writeFile(join(cwd, text), held);
+    await writeFile(join(cwd, data), edition(quote.replace("slow", "show")));
+    expect((await evidence({ cwd })).editions).toMatchObject([{ proofs: 0, quotations: 1 }]);
+  });
+
+  test("takes no proof away that another run has written meanwhile", async () => {
+    const two = `${edition(quote)}  - { id: plain, text: The analyst was plain., source: notes, speakers: unattributed }\n`;
+    const cwd = await workspace({
+      [data]: two.replace("quotes:", "  - { id: notes, title: Notes }\nquotes:"),
+      "held/report.txt": held,
+      "held/notes.txt": held,
+      [text]: "",
+    });
+    await rm(join(cwd, text));
+    const runs = ["report", "notes"].map((source) =>
+      evidence({ cwd, sources: { [source]: `held/${source}.txt` } }),
+    );
+    const claimed = (await Promise.all(runs)).flatMap(({ editions }) =>
+      editions.flatMap(({ added }) => added),
+    );
+    const kept = await readFile(join(cwd, lock), "utf8").catch(() => '{ "quotations": {} }');
+    expect(Object.keys(JSON.parse(kept).quotations)).toEqual(expect.arrayContaining(claimed));
+  });
+
+  test("says why a lock cannot be written, and claims nothing", async () => {
+    const cwd = await workspace();
+    const theirs = join(cwd, `data/spring/.evidence.lock.json.${process.ppid}-1`);
+    await writeFile(theirs, "half of what another run is writing");
+    const { editions, diagnostics, exitCode } = await evidence({ cwd });
+    expect(editions).toEqual([]);
+    expect(exitCode).toBe(3);
+    expect(diagnostics.map(({ rule }) => rule)).toContain("output-not-writable");
+    await rm(theirs);
+    expect((await evidence({ cwd })).editions).toMatchObject([{ added: ["slow"] }]);
+  });
+
   test("takes a text that is held elsewhere", async () => {
     const cwd = await scratch({ [data]: edition(quote), "inner/held.txt": held });
     const missing = await evidence({ cwd });
@@ -92,6 +133,16 @@ describe("evidence", () => {
       "There is no quotation “slwo” to accept. Did you mean slow? The quotations are slow.",
     ]);
     expect(exitCode).toBe(2);
+  });
+
+  test("names a source on the command line that no edition has", async () => {
+    const cwd = await scratch({ [data]: edition(quote), "held.txt": held });
+    const report = await evidence({ cwd, sources: { reprot: "held.txt" } });
+    expect(report.exitCode).toBe(2);
+    expect(report.diagnostics).toMatchObject([
+      { rule: "invalid-usage", message: "There is no source “reprot”." },
+      { rule: "proof-missing" },
+    ]);
   });
 
   test("never writes over a lock that cannot be relied on", async () => {

@@ -13,7 +13,7 @@ import {
 } from "./judge.ts";
 import { hashOf } from "./lock.ts";
 import type { Match } from "./match.ts";
-import { type Evidence, prove } from "./prove.ts";
+import { type Evidence, prove, type Standing } from "./prove.ts";
 
 export interface LockUpdate {
   readonly lock: EvidenceLock;
@@ -22,6 +22,8 @@ export interface LockUpdate {
   readonly refreshed: readonly string[];
   readonly accepted: readonly string[];
   readonly removed: readonly string[];
+  /** How many proofs of the new lock hold, by the held texts that are at hand. */
+  readonly holding: number;
   /** What the new lock still leaves wrong. */
   readonly problems: readonly Problem[];
 }
@@ -69,9 +71,13 @@ export function* updateLock(
     quotations: Object.fromEntries(proofs),
   };
   const removed = Object.keys(lock?.quotations ?? {}).filter((id) => !ids.has(id));
-  const { problems } = yield* prove({ ...evidence, lock: updated });
-  return { lock: updated, ...changes, removed, problems };
+  const { standings, problems } = yield* prove({ ...evidence, lock: updated });
+  const holding = [...proofs.keys()].filter((id) => isHeld(standings.get(id))).length;
+  return { lock: updated, ...changes, removed, holding, problems };
 }
+
+const isHeld = (standing: Standing | undefined): boolean =>
+  standing === "proved" || standing === "locked";
 
 /** Where a quotation may be locked at. */
 function provable({ verdict, holds, edited }: Judgement, accepted: boolean): Match | undefined {

@@ -2,6 +2,7 @@ import { element } from "./svg.ts";
 
 const width = 120;
 const height = 8;
+const thinnest = 2;
 
 /**
  * The band of a likelihood term on a line from 0 to 100 per cent. Decoration:
@@ -9,6 +10,8 @@ const height = 8;
  */
 export function likelihoodBar(min: number, max: number): string {
   const x = (percent: number): number => (percent / 100) * width;
+  // What is certain has no width: it is drawn as the thinnest band, within the line.
+  const band = Math.max(x(max) - x(min), thinnest);
   const ticks = [0, 25, 50, 75, 100].map((percent) =>
     element("line", { class: "tick", x1: x(percent), x2: x(percent), y1: 0, y2: height }),
   );
@@ -25,9 +28,9 @@ export function likelihoodBar(min: number, max: number): string {
       ticks.join("") +
       element("rect", {
         class: "band",
-        x: x(min),
+        x: Math.min(x(min), width - band),
         y: 0,
-        width: Math.max(x(max) - x(min), 2),
+        width: band,
         height,
       }),
   );

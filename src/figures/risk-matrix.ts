@@ -1,4 +1,6 @@
 import { directionOf } from "../model/direction.ts";
+import { type CellSize, numberLines, withinRoom } from "./cell-numbers.ts";
+import { type FittedLabel, fitLabel } from "./fit-label.ts";
 import { element, label } from "./svg.ts";
 
 /** A risk matrix in words and numbers; rows and columns from the lowest step up. */
@@ -22,33 +24,41 @@ export interface RiskMatrix {
 
 export interface RiskCell {
   readonly letter: string;
-  /** From 1 for the lowest rating. */
+  /** The step of its colour, from 1 for the lowest rating. */
   readonly level: number;
   /** Numbers of the risks that stand in it. */
   readonly numbers: readonly string[];
 }
 
-/** More than this many numbers in a cell become "+n": the register below has them all. */
-const mostPerCell = 6;
-const perLine = 3;
-
-const cell = { width: 80, height: 38 };
 const margin = { left: 112, top: 6 };
 const strip = { gap: 14, width: 92 };
 const foot = 40;
+/** Between the labels of neighbours, and between a label and the title of its axis. */
+const apart = 4;
+
+/** Many columns are narrower, so that the drawing, which is as wide as the page, stays legible. */
+function cellSize(columns: number): CellSize {
+  const width = Math.max(40, Math.min(80, 480 / columns));
+  return { width, height: 38, perLine: Math.max(1, Math.floor(width / 26)) };
+}
 
 /**
  * Likelihood runs the way of the language, impact upwards; what nobody has assessed stands in a
  * strip of its own. Where the language runs from right to left the whole of it is mirrored.
  */
 export function riskMatrix(matrix: RiskMatrix): string {
+  const cell = cellSize(matrix.columns.length);
+  const steps = matrix.columns.map((text) => fitLabel(text, cell.width - apart));
+  const stepsHeight = Math.max(
+    ...steps.map(({ lines, lineHeight }) => (lines.length - 1) * lineHeight),
+  );
   const grid = {
     width: matrix.columns.length * cell.width,
     height: matrix.rows.length * cell.height,
   };
   const total = {
     width: margin.left + grid.width + strip.gap + strip.width + 1,
-    height: margin.top + grid.height + foot,
+    height: margin.top + grid.height + stepsHeight + foot,
   };
   const isRtl = directionOf(matrix.language) === "rtl";
   const across: Across = (x, width = 0) => (isRtl ? total.width - x - width : x);
@@ -58,32 +68,18 @@ export function riskMatrix(matrix: RiskMatrix): string {
   const arrow = isRtl ? "←" : "→";
 
   const cells = matrix.cells.flatMap((row, r) =>
-    row.map((content, c) => cellAt(left(c), top(r), content, across)),
+    row.map((content, c) => cellAt(left(c), top(r), cell, content, across)),
   );
-  const rowLabels = matrix.rows.map((text, r) =>
-    label(
-      {
-        class: "step",
-        x: across(margin.left - 8),
-        y: top(r) + cell.height / 2 + 3.5,
-        "text-anchor": "end",
-      },
-      text,
-      matrix.language,
-    ),
-  );
-  const columnLabels = matrix.columns.map((text, c) =>
-    label(
-      {
-        class: "step",
-        x: across(left(c) + cell.width / 2),
-        y: margin.top + grid.height + 14,
-        "text-anchor": "middle",
-      },
-      text,
-      matrix.language,
-    ),
-  );
+  const rowLabels = matrix.rows.map((text, r) => {
+    const fitted = fitLabel(text, margin.left - 8 - 16 - apart);
+    const rise = ((fitted.lines.length - 1) * fitted.lineHeight) / 2;
+    const y = top(r) + cell.height / 2 + 3.5 - rise;
+    return stepLabel(fitted, across(margin.left - 8), y, "end", matrix.language);
+  });
+  const columnLabels = steps.map((fitted, c) => {
+    const y = margin.top + grid.height + 14;
+    return stepLabel(fitted, across(left(c) + cell.width / 2), y, "middle", matrix.language);
+  });
   return element(
     "svg",
     {
@@ -99,7 +95,7 @@ export function riskMatrix(matrix: RiskMatrix): string {
         {
           class: "axis",
           x: across(margin.left + grid.width / 2),
-          y: margin.top + grid.height + 33,
+          y: margin.top + grid.height + stepsHeight + 33,
           "text-anchor": "middle",
         },
         `${matrix.likelihoodTitle} ${arrow}`,
@@ -123,9 +119,29 @@ export function riskMatrix(matrix: RiskMatrix): string {
 /** Where something is drawn that would begin at `x` and be so wide if lines ran from left to right. */
 type Across = (x: number, width?: number) => number;
 
+/** The lines of a step's label, from the first one's place down. */
+function stepLabel(
+  { lines, className, lineHeight }: FittedLabel,
+  x: number,
+  y: number,
+  anchor: "end" | "middle",
+  language: string,
+): string {
+  return lines
+    .map((line, index) =>
+      label(
+        { class: `step${className}`, x, y: y + index * lineHeight, "text-anchor": anchor },
+        line,
+        language,
+      ),
+    )
+    .join("");
+}
+
 function cellAt(
   x: number,
   y: number,
+  cell: CellSize,
   { letter, level, numbers }: RiskCell,
   across: Across,
 ): string {
@@ -148,40 +164,12 @@ function cellAt(
     ) +
     numberLines(
       numbers,
+      cell,
       across(x + cell.width / 2),
       y + cell.height / 2 + 4,
       `number on-level-${level}`,
     )
   );
-}
-
-/** The numbers, three to a line, centred on `y`; two lines stand a little lower, below the letter. */
-function numberLines(numbers: readonly string[], x: number, y: number, className: string): string {
-  const shown = withinRoom(numbers, mostPerCell);
-  const lines: string[] = [];
-  for (let at = 0; at < shown.length; at += perLine)
-    lines.push(shown.slice(at, at + perLine).join("  "));
-  const lineHeight = 13;
-  const first = lines.length > 1 ? y - 3 : y;
-  return lines
-    .map((line, index) =>
-      label(
-        {
-          class: className + crowding(line),
-          x,
-          y: first + index * lineHeight,
-          "text-anchor": "middle",
-        },
-        line,
-      ),
-    )
-    .join("");
-}
-
-/** Three numbers of three signs, such as R48, are as wide as a cell; of more, wider. */
-function crowding(line: string): string {
-  const signs = line.replaceAll(" ", "").length;
-  return signs > 9 ? " very-crowded" : signs > 7 ? " crowded" : "";
 }
 
 function unassessedStrip(
@@ -223,11 +211,4 @@ function unassessedStrip(
     ) +
     listed.join("")
   );
-}
-
-/** All numbers if there is room, else the first ones and how many more there are. */
-function withinRoom(numbers: readonly string[], room: number): readonly string[] {
-  return numbers.length <= room
-    ? numbers
-    : [...numbers.slice(0, room - 1), `+${numbers.length - room + 1}`];
 }

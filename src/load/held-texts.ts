@@ -37,7 +37,7 @@ export async function readHeldFiles(
     return [];
   });
   const kept = names
-    .filter((name) => !name.startsWith("."))
+    .filter((name) => !name.startsWith(".") && !/^readme/i.test(name))
     .filter((name) => !Object.hasOwn(given, sourceOf(name)))
     .sort();
   const named = Object.values(given).map((file) => resolve(cwd, file));

@@ -127,6 +127,7 @@ export const ruleCatalogue = {
 
   // Evidence
   "held-text-unreadable": { concern: "content" },
+  "held-text-unread": { concern: "content", severity: warning },
   "held-text-encoding-guessed": { concern: "content", severity: warning },
   "quotation-not-in-source": { concern: "content" },
   "quotation-form-differs": { concern: "content" },

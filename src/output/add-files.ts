@@ -27,7 +27,7 @@ export async function addFiles(
   folder: string,
   files: readonly NewFile[],
   signal?: AbortSignal,
-  last?: { readonly path: string; readonly run: () => Promise<void> },
+  last?: { readonly path: string; readonly run: () => Promise<unknown> },
 ): Promise<Problem | undefined> {
   const undo: Undo = [];
   let current = "";

@@ -87,7 +87,10 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
 }
 
 function isAlive(pid: number, path: string): boolean {
-  if (pid === process.pid) return own.has(path);
+  return pid === process.pid ? own.has(path) : isRunning(pid);
+}
+
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

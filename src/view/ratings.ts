@@ -5,8 +5,16 @@ export interface RatingView {
   readonly id: string;
   readonly letter: string;
   readonly label: string;
-  /** 0 where nobody has assessed it, then from 1 for the lowest rating. */
+  /** The step of its colour: 0 where nobody has assessed it, then from 1 for the lowest rating. */
   readonly level: number;
+}
+
+/** As many as the styles have, `--level-1` to `--level-5`. */
+const colours = 5;
+
+/** The step of a rating's colour; where there are more ratings than colours, neighbours share one. */
+export function levelOf(rank: number, ratings: number): number {
+  return ratings <= colours ? rank : 1 + Math.round(((rank - 1) * (colours - 1)) / (ratings - 1));
 }
 
 /** The rating of a cell of the risk scale; both counted from 1. Placed by the table, never multiplied. */
@@ -16,10 +24,12 @@ export function ratingAt(
   impact: number,
 ): RatingView {
   const id = riskScale.cells[impact - 1]?.[likelihood - 1];
-  const level = riskScale.ratings.findIndex((rating) => rating.id === id) + 1;
-  const rating = riskScale.ratings[level - 1];
+  const { ratings } = riskScale;
+  const rank = ratings.findIndex((rating) => rating.id === id) + 1;
+  const rating = ratings[rank - 1];
   if (!rating)
     throw new Error(`risk scale ${riskScale.id} has no rating at ${likelihood}, ${impact}`);
+  const level = levelOf(rank, ratings.length);
   return { id: rating.id, letter: rating.letter, label: text(rating.label).text, level };
 }
 
@@ -29,13 +39,19 @@ export function ratingOf(context: ViewContext, risk: Risk): RatingView {
     : ratingAt(context, risk.assessment.likelihood, risk.assessment.impact);
 }
 
-/** Assessed risks from the highest rating down, then the rest; ties in the editors' order. */
+/** Assessed risks from the highest rating down, then by impact and likelihood; the rest behind. */
 export function byRating(context: ViewContext, risks: readonly Risk[]): Risk[] {
-  const weight = (risk: Risk): number => {
+  const { cells, ratings } = context.edition.riskScale;
+  const weights = (risk: Risk): readonly number[] => {
     const { likelihood = 0, impact = 0 } = risk.assessment ?? {};
-    return ratingOf(context, risk).level * 1000 + impact * 10 + likelihood;
+    const id = cells[impact - 1]?.[likelihood - 1];
+    return [ratings.findIndex((rating) => rating.id === id), impact, likelihood];
   };
-  return [...risks].sort((one, other) => weight(other) - weight(one));
+  return [...risks].sort((one, other) => {
+    const [mine, theirs] = [weights(one), weights(other)];
+    const at = mine.findIndex((weight, index) => weight !== theirs[index]);
+    return at < 0 ? 0 : (theirs[at] ?? 0) - (mine[at] ?? 0);
+  });
 }
 
 /** Likelihood and impact as the words of the scale with their step. */

@@ -71,7 +71,10 @@ export const rating = z
     id: label("Id of the rating in the risk scale; empty if not assessed.", "high"),
     letter: label("Its letter; a dash if not assessed.", "H"),
     label: label("In words.", "high"),
-    level: z.number().meta({ description: "A step: 0 not assessed, 1 the lowest.", example: 3 }),
+    level: z.number().meta({
+      description: "The step of its colour: 0 not assessed, 1 the lowest, 5 at most.",
+      example: 3,
+    }),
   })
   .meta({
     id: "rating",

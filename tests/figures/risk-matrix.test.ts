@@ -111,3 +111,54 @@ test("the strip holds the unassessed, however many", () => {
 test("text is escaped", () => {
   expect(riskMatrix(matrix([]))).toContain('aria-label="Risks &lt;&quot;&amp;&quot;&gt; placed"');
 });
+
+describe("the labels of steps", () => {
+  const long = "Almost certain to happen in the coming year";
+  const grid = (columns: string[], rows = ["minor", "grave"]) => ({
+    ...matrix([]),
+    columns,
+    rows,
+    cells: rows.map(() => columns.map(() => ({ letter: "L", level: 1, numbers: ["R1", "R2"] }))),
+  });
+  const stepsIn = (svg: string) =>
+    [...svg.matchAll(/<text class="step[^"]*" x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</g)].map(
+      ([, x, y, text = ""]) => ({ x: Number(x), y: Number(y), text }),
+    );
+
+  test("are broken into lines, and neither run into one another nor out of the drawing", () => {
+    const svg = riskMatrix(grid([long, long, long], ["minor", long]));
+    const steps = stepsIn(svg);
+    expect(steps.map(({ text }) => text)).not.toContain(long);
+    const words = (x: number, above: number) =>
+      steps.filter((step) => step.x === x && step.y < above).map(({ text }) => text);
+    expect([words(152, 999), words(232, 999), words(104, 45)].map((all) => all.join(" "))).toEqual([
+      long,
+      long,
+      long,
+    ]);
+    const height = Number(/viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(svg)?.[1]);
+    expect(Math.max(...steps.map(({ y }) => y))).toBeLessThan(height - 20);
+  });
+
+  test("in Chinese are broken between signs; what is far too long is cut", () => {
+    const chinese = "在今后一年中几乎肯定会发生";
+    expect(
+      stepsIn(riskMatrix({ ...grid([chinese, "低"]), language: "zh-Hans" }))
+        .map(({ text }) => text)
+        .join(""),
+    ).toContain(chinese);
+    const endless = stepsIn(riskMatrix(grid(["word ".repeat(60), "x".repeat(90)])));
+    expect(endless.filter(({ text }) => text.endsWith("…"))).toHaveLength(2);
+  });
+
+  test("one line stays as it was", () => {
+    expect(stepsIn(riskMatrix(matrix([]))).map(({ text }) => text)).toContain("common");
+  });
+
+  test("many columns are narrower, with fewer numbers to a line", () => {
+    const columns = Array.from({ length: 12 }, (_, index) => `L${index}`);
+    const svg = riskMatrix(grid(columns));
+    expect(Number(/viewBox="0 0 ([\d.]+)/.exec(svg)?.[1])).toBeLessThan(750);
+    expect(svg).not.toContain("R1  R2");
+  });
+});

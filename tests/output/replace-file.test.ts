@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -19,4 +20,16 @@ it("leaves everything as it was where it cannot", async () => {
     /EISDIR|ENOTEMPTY|EPERM/,
   );
   expect(await readdir(path)).toEqual(["lock.json"]);
+});
+
+it("removes what a process that was killed has left, and nothing of one that lives", async () => {
+  const { path } = await aFolder();
+  await mkdir(path);
+  const dead = spawnSync(process.execPath, ["--version"]).pid;
+  for (const pid of [dead, process.ppid])
+    await writeFile(join(path, `.lock.json.${pid}-1`), "half");
+  await writeFile(join(path, ".lock.json.old"), "mine");
+  await replaceFile(join(path, "lock.json"), "one");
+  const left = [`.lock.json.${process.ppid}-1`, ".lock.json.old", "lock.json"];
+  expect(Object.keys(await contents(path)).sort()).toEqual(left.sort());
 });

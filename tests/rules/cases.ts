@@ -225,7 +225,6 @@ export const cases: Cases = {
         files: {
           "edition.yaml": "id: e\ntitle: {en: T, de: T}\nissued: 2025-09-01\nlanguages: [en, de]\n",
           "people.yaml": "- id: p\n  name: {en: P, de: P}\n  sortKey: {de: P}\n",
-          "judgements.yaml": "- id: j\n  text: {en: t, de: t}\n",
         },
       },
     ],

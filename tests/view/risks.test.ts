@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { levelOf } from "../../src/view/ratings.ts";
 import { makeRisks } from "../../src/view/risks.ts";
 import { editionOf } from "../support/edition.ts";
 import { contextOf } from "../support/make.ts";
@@ -50,4 +51,28 @@ test("the register says what is not stated and who has scored", () => {
     "Assessed by: editors",
     "Basis: a guess",
   ]);
+});
+
+test("of more ratings than colours each has one, in their order, and none is left without", () => {
+  expect([1, 2, 3, 4].map((rank) => levelOf(rank, 4))).toEqual([1, 2, 3, 4]);
+  const nine = Array.from({ length: 9 }, (_, index) => levelOf(index + 1, 9));
+  expect(nine).toEqual([...nine].sort());
+  expect([nine[0], nine.at(-1), new Set(nine).size]).toEqual([1, 5, 5]);
+});
+
+test("risks stand by rating, impact and likelihood, however many steps there are", () => {
+  const steps = Array.from({ length: 15 }, (_, index) => ({ label: `step ${index + 1}` }));
+  const { riskScale } = edition;
+  const cells = steps.map(() => steps.map(() => "low"));
+  const risk = (id: string, likelihood: number, impact: number) => ({
+    id,
+    title: id,
+    assessment: { likelihood, impact },
+  });
+  const wide = editionOf({
+    riskScale: { ...riskScale, likelihood: steps, impact: steps, cells },
+    risks: [risk("often", 15, 1), risk("worse", 1, 2)],
+  });
+  const { rows } = makeRisks(contextOf(wide)).matrix;
+  expect(rows.map(({ title }) => title.text)).toEqual(["worse", "often"]);
 });

@@ -28,6 +28,8 @@ export function cleanJpeg(bytes: Uint8Array): CleanPicture {
       if (end > bytes.length) return { fault: "it is a JPEG that ends too early" };
       if (frames.has(marker) && at + 9 <= bytes.length) {
         fault = faultOfSize(view.getUint16(at + 7), view.getUint16(at + 5));
+        if (bytes[at + 4] !== 8)
+          fault = `it is a JPEG of ${bytes[at + 4]} bits a colour, and not of 8`;
         if (++pictures > 1) fault = "it is a JPEG of more than one picture";
       }
       if (marker === startOfScan) end = endOfScan(bytes, end);

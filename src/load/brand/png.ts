@@ -1,4 +1,5 @@
 import { crc32 } from "node:zlib";
+import { hasAllPixels } from "./png-pixels.ts";
 
 /** A picture without what its file says of itself, or why it is none. */
 export type CleanPicture =
@@ -17,6 +18,7 @@ export function cleanPng(bytes: Uint8Array): CleanPicture {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const kept: Uint8Array[] = [Uint8Array.from(pngSignature)];
   const kinds: string[] = [];
+  const packed: Uint8Array[] = [];
   let at = pngSignature.length;
   while (at + 12 <= bytes.length && kinds.at(-1) !== "IEND") {
     const length = view.getUint32(at);
@@ -28,14 +30,23 @@ export function cleanPng(bytes: Uint8Array): CleanPicture {
     }
     kinds.push(kind);
     if (needed.has(kind)) kept.push(bytes.subarray(at, end));
+    if (kind === "IDAT") packed.push(bytes.subarray(at + 8, end - 4));
     at = end;
   }
   if (kinds[0] !== "IHDR" || !kinds.includes("IDAT") || kinds.at(-1) !== "IEND") {
     return { fault: "it is a PNG that ends too early" };
   }
-  if (kinds.lastIndexOf("IHDR") > 0) return { fault: "it is a damaged PNG" };
-  const fault = faultOfSize(view.getUint32(16), view.getUint32(20));
-  return fault === undefined ? { bytes: Buffer.concat(kept), type: "image/png" } : { fault };
+  if (kinds.lastIndexOf("IHDR") > 0 || view.getUint32(pngSignature.length) !== 13)
+    return { fault: "it is a damaged PNG" };
+  const [width, height] = [view.getUint32(16), view.getUint32(20)];
+  const fault = faultOfSize(width, height);
+  if (fault !== undefined) return { fault };
+  const [depth = 0, colour = 0] = bytes.subarray(24);
+  const head = { width, height, depth, colour, interlaced: bytes[28] === 1 };
+  if (!hasAllPixels(head, Buffer.concat(packed), kinds.includes("PLTE"))) {
+    return { fault: "it is a damaged PNG, which lacks pixels" };
+  }
+  return { bytes: Buffer.concat(kept), type: "image/png" };
 }
 
 export function faultOfSize(width: number, height: number): string | undefined {

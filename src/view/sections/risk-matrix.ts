@@ -2,7 +2,7 @@ import { z } from "zod";
 import { riskMatrix } from "../../figures/risk-matrix.ts";
 import type { Markup } from "../../model/document-view.ts";
 import type { ViewContext } from "../context.ts";
-import { byRating, ratingAt, ratingOf, stepsOf } from "../ratings.ts";
+import { byRating, levelOf, ratingAt, ratingOf, stepsOf } from "../ratings.ts";
 import * as shapes from "../shapes.ts";
 
 export const riskMatrixSection = shapes
@@ -44,7 +44,7 @@ export function riskMatrixOf(context: ViewContext): z.infer<typeof riskMatrixSec
       id: rating.id,
       letter: rating.letter,
       label: text(rating.label).text,
-      level: index + 1,
+      level: levelOf(index + 1, edition.riskScale.ratings.length),
     })),
     columns: ["risk.number", "risk.title", "risk.likelihood", "risk.impact", "risk.rating"].map(
       (key) => say(key),

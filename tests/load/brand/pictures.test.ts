@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { cleanJpeg } from "../../../src/load/brand/jpeg.ts";
 import { cleanPng } from "../../../src/load/brand/png.ts";
@@ -22,6 +23,41 @@ describe("what a picture says of itself is not printed", () => {
   test("a PNG has one head, so that no second one says another size", () => {
     const head = png(9, 9).subarray(16, 29);
     expect(cleanPng(png(3, 2, chunk("IHDR", head)))).toEqual({ fault: "it is a damaged PNG" });
+  });
+
+  /** A PNG of this head behind its size, with these bytes as its pixels. */
+  const pngOf = (depth: number, colour: number, interlaced: number, packed: Buffer): Buffer => {
+    const head = Buffer.from([0, 0, 0, 5, 0, 0, 0, 3, depth, colour, 0, 0, interlaced]);
+    const parts = [chunk("IHDR", head), chunk("IDAT", packed), chunk("IEND", Buffer.alloc(0))];
+    return Buffer.concat([png(1, 1).subarray(0, 8), ...parts]);
+  };
+  const lacking = { fault: "it is a damaged PNG, which lacks pixels" };
+
+  // 5 × 3 pixels; interlaced they stand in six passes, of 1 + 1 + 1 + 1 + 2 + 1 rows.
+  test.each([
+    ["one bit a pixel", 1, 0, 0, 3 * 2],
+    ["sixteen bits a colour", 16, 6, 0, 3 * 41],
+    ["interlaced", 8, 0, 1, 15 + 7],
+  ])("a PNG has all of its pixels: %s", (_, depth, colour, interlaced, bytes) => {
+    const whole = deflateSync(Buffer.alloc(bytes));
+    expect(cleanPng(pngOf(depth, colour, interlaced, whole))).toHaveProperty("bytes");
+    const short = deflateSync(Buffer.alloc(bytes - 1));
+    for (const packed of [short, Buffer.alloc(0), Buffer.from("junk")]) {
+      expect(cleanPng(pngOf(depth, colour, interlaced, packed))).toEqual(lacking);
+    }
+  });
+
+  test("a PNG is of a form that can be drawn", () => {
+    const pixels = deflateSync(Buffer.alloc(1000));
+    expect(cleanPng(pngOf(7, 0, 0, pixels))).toEqual(lacking);
+    expect(cleanPng(pngOf(8, 5, 0, pixels))).toEqual(lacking);
+    expect(cleanPng(pngOf(8, 3, 0, pixels))).toEqual(lacking);
+  });
+
+  test("a JPEG of twelve bits a colour, which browsers leave blank, is refused", () => {
+    const twelve = jpeg("");
+    twelve[twelve.indexOf(Buffer.from([0xff, 0xc0])) + 4] = 12;
+    expect(cleanJpeg(twelve)).toEqual({ fault: "it is a JPEG of 12 bits a colour, and not of 8" });
   });
 
   test("a JPEG loses its comments, EXIF and XMP, and keeps its data", () => {
