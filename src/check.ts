@@ -2,7 +2,7 @@ import { addAll } from "./model/add-all.ts";
 import { collections } from "./model/collections.ts";
 import type { Outcome, Problem } from "./model/diagnostic.ts";
 import { type Collections, type Edition, type EditionHead, editionHead } from "./model/edition.ts";
-import { didYouMean, inWords } from "./model/nearest.ts";
+import { didYouMean, inWords, suggestWhilePatient } from "./model/nearest.ts";
 import { collectionNames, type ReferenceTarget } from "./model/reference.ts";
 import { quoted } from "./model/shape/describe.ts";
 import { parseRecord } from "./model/shape/parse-record.ts";
@@ -40,18 +40,20 @@ export function checkEdition(raw: RawEdition, context: CheckContext): Outcome<Ed
   const ids = collectIds(raw);
   const idsOf = (target: ReferenceTarget): ReadonlySet<string> => ids.get(target) ?? new Set();
   const placeOf = placeFinder(raw, context.rawSettings);
+  const suggest = suggestWhilePatient();
 
   const head = parseRecord(editionHead, raw.head, { idsOf });
   const problems: Problem[] = [...head.problems, ...idUnlikeFolder(raw)];
   const records: Partial<Record<keyof Collections, unknown>> = {};
   for (const name of collectionNames) {
-    const checked = checkRecords(name, raw.collections[name], idsOf);
+    const checked = checkRecords(name, raw.collections[name], idsOf, suggest);
     records[name] = checked.value;
     addAll(problems, checked.problems);
     for (const record of raw.collections[name]) {
       const id = rawId(record);
       const label = id === undefined ? undefined : `${name}/${id}`;
-      addAll(problems, unresolvedReferences(collections[name].schema, record, label, idsOf));
+      const { schema } = collections[name];
+      addAll(problems, unresolvedReferences(schema, record, label, idsOf, suggest));
     }
   }
   if (!head.value) return { value: undefined, problems };

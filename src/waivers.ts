@@ -26,8 +26,11 @@ export function waive(
   now: Date | undefined,
 ): Problem[] {
   const waivers = (edition?.head.waivers ?? []).filter((waiver) => !isExpired(waiver, now));
+  // By what they cover, the first of each, one record before the edition: there may be thousands.
+  const covering = new Map([...waivers].reverse().map((waiver) => [coverageOf(waiver), waiver]));
   return problems.map((problem) => {
-    const waiver = waivers.find((found) => covers(found, problem));
+    const { rule, record } = problem;
+    const waiver = covering.get(coverageOf({ rule, record })) ?? covering.get(coverageOf({ rule }));
     return waiver === undefined
       ? problem
       : { ...problem, waived: { by: waiver.by, until: waiver.until } };
@@ -42,10 +45,13 @@ export function unusedWaivers(
   placeOf: (path: readonly (string | number)[]) => Problem["place"],
 ): Problem[] {
   const decided = new Set<RuleId>([...dataRules.map(({ id }) => id), ...evidenceRules]);
+  const found = new Set(
+    problems.flatMap(({ rule, record }) => [coverageOf({ rule }), coverageOf({ rule, record })]),
+  );
   return (edition?.head.waivers ?? []).flatMap((waiver, index): Problem[] => {
     const { rule, record } = waiver;
     if (!decided.has(rule) || isExpired(waiver, now)) return [];
-    if (problems.some((problem) => covers(waiver, problem))) return [];
+    if (found.has(coverageOf(waiver))) return [];
     const place = placeOf(["waivers", index, "rule"]);
     return [
       {
@@ -58,9 +64,14 @@ export function unusedWaivers(
   });
 }
 
-function covers(waiver: Waiver, problem: Problem): boolean {
-  if (waiver.rule !== problem.rule) return false;
-  return waiver.record === undefined || waiver.record === problem.record;
+interface Covered {
+  readonly rule: RuleId;
+  readonly record?: string | undefined;
+}
+
+/** What a waiver covers, and a problem is covered by: a rule in one record, or in all. */
+function coverageOf({ rule, record = "" }: Covered): string {
+  return `${rule} ${record}`;
 }
 
 /** By days in UTC, the same on every machine; its last day still counts. */

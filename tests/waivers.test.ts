@@ -40,6 +40,22 @@ describe("a waiver", () => {
     ]);
   });
 
+  test("is found among thousands, for thousands of problems, in seconds", () => {
+    const records = Array.from({ length: 20_000 }, (_, index) => `sources/s-${index}`);
+    const waivers = records.map((record) => ({ ...waiver, record }));
+    const problems = records.map((record) => problem("unused-source", `${record}-other`));
+    const start = performance.now();
+    expect(
+      waive(
+        [...problems, problem("unused-source", "sources/s-19999")],
+        edition(...waivers),
+        now,
+      ).at(-1)?.waived?.by,
+    ).toBe("Desk");
+    expect(unusedWaivers(problems, edition(...waivers), now, () => undefined)).toHaveLength(20_000);
+    expect(performance.now() - start).toBeLessThan(2000);
+  }, 120_000);
+
   test("that has expired covers nothing", () => {
     expect(said([problem("unused-source")], [waiver], later)).toEqual(["warning unused-source: m"]);
   });

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PrivateString } from "../model/private-string.ts";
-import { lettersOf } from "./letters.ts";
-import { type Needle, needleOf, type Span } from "./needle.ts";
+import { needleOf } from "./needle.ts";
+import { indexNeedles, type NeedleIndex } from "./needle-index.ts";
 
 const bar = "▮▮▮";
 
@@ -13,14 +13,13 @@ export function conceal(
   diagnostics: readonly Diagnostic[],
   strings: readonly PrivateString[],
 ): Diagnostic[] {
-  const needles = strings.map(needleOf);
-  if (needles.length === 0) return [...diagnostics];
+  if (strings.length === 0) return [...diagnostics];
   return diagnostics.map((diagnostic) => {
     const clean = Object.fromEntries(
       Object.entries(diagnostic).map(([field, value]) => [
         field,
         typeof value === "string" && field !== "rule" && field !== "severity"
-          ? concealText(value, needles)
+          ? concealed(value, strings)
           : value,
       ]),
     ) as unknown as Diagnostic;
@@ -37,13 +36,9 @@ export function concealed(
   strings: readonly PrivateString[],
   inPlace: string = bar,
 ): string {
-  return strings.length === 0 ? text : concealText(text, strings.map(needleOf), inPlace);
-}
-
-function concealText(text: string, needles: readonly Needle[], inPlace = bar): string {
-  const letters = lettersOf(text);
-  const spans = needles
-    .flatMap((needle) => [...needle.find(letters), ...cutOff(text, needle)])
+  if (strings.length === 0) return text;
+  const spans = indexOf(strings)
+    .find(text)
     .sort((one, other) => one.start - other.start);
   let result = "";
   let at = 0;
@@ -55,18 +50,11 @@ function concealText(text: string, needles: readonly Needle[], inPlace = bar): s
   return result + text.slice(at);
 }
 
-/** Messages cut long texts: the start of a private string may stand before “…”. */
-function cutOff(text: string, { letters }: Needle): Span[] {
-  return [...text.matchAll(/…/g)].flatMap(({ index }) => {
-    const before = lettersOf(text.slice(Math.max(0, index - 200), index));
-    const shift = Math.max(0, index - 200);
-    for (let length = Math.min(letters.length - 1, before.text.length); length >= 2; length--) {
-      const part = letters.slice(0, length);
-      const least = /\p{Script=Han}/u.test(part) ? 2 : 4;
-      if (length < least || !before.text.endsWith(part)) continue;
-      const start = before.starts[before.text.length - length] ?? 0;
-      return [{ start: start + shift, end: index }];
-    }
-    return [];
-  });
+// The same strings are looked for in text after text.
+const indexes = new WeakMap<readonly PrivateString[], NeedleIndex>();
+
+function indexOf(strings: readonly PrivateString[]): NeedleIndex {
+  const index = indexes.get(strings) ?? indexNeedles(strings.map(needleOf));
+  indexes.set(strings, index);
+  return index;
 }

@@ -26,7 +26,7 @@ const longEnough = 8;
 
 export function needleOf({ label, text, isId, isForReports }: PrivateString): Needle {
   const letters = lettersOf(text).text;
-  const encoded = encodings(text);
+  let encoded: ReturnType<typeof encodings> | undefined;
   const asWord = letters.length < longEnough;
   return {
     label,
@@ -35,7 +35,11 @@ export function needleOf({ label, text, isId, isForReports }: PrivateString): Ne
     find: isId
       ? (haystack) => findId(haystack, text)
       : (haystack) => findLetters(haystack, letters, asWord),
-    isIn: (bytes) => encoded.some((form) => isIn(bytes, form, asWord)),
+    isIn: (bytes) => {
+      // Most are looked for in messages alone, which have no encoding.
+      encoded ??= encodings(text);
+      return encoded.some((form) => isIn(bytes, form, asWord));
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { collections } from "../model/collections.ts";
 import type { Outcome, Problem } from "../model/diagnostic.ts";
-import { didYouMean } from "../model/nearest.ts";
+import { type Suggest, suggestWhilePatient } from "../model/nearest.ts";
 import type { CollectionName } from "../model/reference.ts";
 import { quoted } from "../model/shape/describe.ts";
 import type { RawRecord } from "../model/workspace.ts";
@@ -27,8 +27,9 @@ export function addProse(
   const problems: Problem[] = [];
   const byId = new Map(records.map((record) => [idOf(record), record]));
   const filesById = new Map<string, ProseFile[]>();
+  const suggest = suggestWhilePatient();
   for (const file of files) {
-    if (!byId.has(file.id)) problems.push(withoutRecord(file, byId.keys()));
+    if (!byId.has(file.id)) problems.push(withoutRecord(file, byId.keys(), suggest));
     else filesById.set(file.id, [...(filesById.get(file.id) ?? []), file]);
   }
   const field = collections[collection].prose;
@@ -85,13 +86,16 @@ function idOf(record: RawRecord): string | undefined {
   return typeof id === "string" ? id : undefined;
 }
 
-function withoutRecord(file: ProseFile, ids: Iterable<string | undefined>): Problem {
+function withoutRecord(
+  file: ProseFile,
+  ids: Iterable<string | undefined>,
+  suggest: Suggest,
+): Problem {
   const known = [...ids].filter((id) => id !== undefined);
   return {
     rule: "prose-without-record",
     message: `expected a record ${quoted(file.id)} in ${file.collection} that this text belongs to; found none`,
-    hint:
-      didYouMean(file.id, known) ?? "Name the file after the id of a record, or add the record.",
+    hint: suggest(file.id, known) ?? "Name the file after the id of a record, or add the record.",
     place: { file: file.file },
     record: `${file.collection}/${file.id}`,
   };

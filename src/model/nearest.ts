@@ -20,6 +20,26 @@ export function didYouMean(found: string, candidates: Iterable<string>): string 
   return names.length === 0 ? undefined : `Did you mean ${inWords(names, "or")}?`;
 }
 
+/** How a hint is found for a word that is not known. */
+export type Suggest = typeof didYouMean;
+
+/** Letters that may be held to letters of a candidate: some seconds. */
+const mostComparisons = 200_000_000;
+
+/**
+ * The same for a list of any length, in which each of thousands may be wrong: to hold each of
+ * them to thousands of candidates takes minutes. The first are helped, as far as that goes.
+ */
+export function suggestWhilePatient(): Suggest {
+  let left = mostComparisons;
+  return (found, candidates) => {
+    if (left <= 0) return undefined;
+    const names = [...candidates];
+    left -= names.length * found.length ** 2;
+    return didYouMean(found, names);
+  };
+}
+
 /** A hint: "Did you mean …?" if something is near, then `lead` and the list of what there is. */
 export function hintFor(found: string, known: readonly string[], lead: string): string {
   const listed = known.length > 30 ? [...known.slice(0, 30), "…"] : known;
@@ -47,23 +67,38 @@ function distanceTo(wanted: string, candidate: string): number | undefined {
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours; above `limit` the number is no more exact. */
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+function editDistance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  const [a, b] = unlike(one, other);
   let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let last: number[] = [];
+  let row: number[] = [];
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      let cost = (last[j - 1] ?? 0) + same;
+      cost = Math.min(cost, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
       }
-      row.push(cost);
+      row[j] = cost;
+      if (cost < least) least = cost;
     }
-    if (Math.min(...row) > limit) return limit + 1;
-    beforeLast = last;
-    last = row;
+    if (least > limit) return limit + 1;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return last[b.length] ?? limit + 1;
+}
+
+/** Two words without what they begin and end with alike, which costs nothing. */
+function unlike(a: string, b: string): [string, string] {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
 }

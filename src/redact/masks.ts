@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import type { Edition } from "../model/edition.ts";
 import type { CollectionName } from "../model/reference.ts";
 import { type AnyRecord, referencesOf } from "./references.ts";
@@ -18,7 +19,9 @@ export function maskFinder(
   for (const { id, source, report } of edition.quotes) {
     for (const at of [source, report]) {
       if (at === undefined) continue;
-      ofSources.set(at, [...(ofSources.get(at) ?? []), ...(voices.get(id) ?? [])]);
+      const heard = ofSources.get(at) ?? [];
+      addAll(heard, voices.get(id) ?? []);
+      ofSources.set(at, heard);
     }
   }
   const everywhere = [...hidden].map((id): [PersonId, Voice] => [id, "label"]);

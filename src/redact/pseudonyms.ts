@@ -9,12 +9,13 @@ import type { Labels, PersonId, Voice } from "./types.ts";
  */
 export class Pseudonyms {
   readonly people: Person[] = [];
-  readonly #edition: Edition;
+  readonly #byId: ReadonlyMap<PersonId, Person>;
   readonly #labels: Labels;
   readonly #ids = new Map<string, string>();
+  #last = 0;
 
   constructor(edition: Edition, labels: Labels) {
-    this.#edition = edition;
+    this.#byId = new Map(edition.people.map((person) => [person.id, person]));
     this.#labels = labels;
   }
 
@@ -35,14 +36,13 @@ export class Pseudonyms {
 
   #nameFor(person: PersonId, voice: Voice): LocalizedText {
     if (voice !== "label") return this.#labels[voice];
-    const own = this.#edition.people.find((candidate) => candidate.id === person)?.publicLabel;
-    return own ?? this.#labels.speaker;
+    return this.#byId.get(person)?.publicLabel ?? this.#labels.speaker;
   }
 
   #unusedId(): string {
-    const taken = new Set([...this.#edition.people, ...this.people].map(({ id }) => id));
-    let number = this.people.length + 1;
-    while (taken.has(`withheld-${number}`)) number++;
+    let number = this.#last + 1;
+    while (this.#byId.has(`withheld-${number}`)) number++;
+    this.#last = number;
     return `withheld-${number}`;
   }
 }

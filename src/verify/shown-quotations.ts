@@ -39,13 +39,17 @@ export function quotationsShown(view: DocumentView, text: string): QuotationShow
   // certain where the passage ends.
   const counts = new Map<string, number>();
   for (const { card } of placed) counts.set(card.text, (counts.get(card.text) ?? 0) + 1);
-  const isSure = ({ card }: (typeof placed)[number]): boolean =>
-    text.split(bare(card.text)).length - 1 === counts.get(card.text);
-  return placed.map((own, index) => {
-    const { text: _, ...card } = own.card;
-    const next = placed.slice(index + 1).find(isSure);
-    return { ...card, passage: text.slice(own.at, next?.at) };
-  });
+  const isSure = ({ text: words }: Card): boolean =>
+    text.split(bare(words)).length - 1 === counts.get(words);
+  // From the last to the first, so that each is looked for in the whole text once.
+  const shown: QuotationShown[] = [];
+  let end: number | undefined;
+  for (const { card, at } of placed.reverse()) {
+    const { text: _, ...others } = card;
+    shown.push({ ...others, passage: text.slice(at, end) });
+    if (isSure(card)) end = at;
+  }
+  return shown.reverse();
 }
 
 /** Wherever a view has them: a kind of document of somebody's own may hold them anywhere. */

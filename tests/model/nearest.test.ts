@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { didYouMean, hintFor, inWords } from "../../src/model/nearest.ts";
+import { didYouMean, hintFor, inWords, suggestWhilePatient } from "../../src/model/nearest.ts";
 
 test.each([
   ["lu", ["lu-xiaomeng", "chan-kyle"], "Did you mean lu-xiaomeng?"],
@@ -28,4 +28,16 @@ test("a hint names what is near, then what there is", () => {
   );
   expect(hintFor("appendix", ["risks"], "The documents are")).toBe("The documents are risks.");
   expect(hintFor("appendix", [], "The documents are")).toBe("");
+});
+
+test("of thousands of wrong words among thousands, the first are told what was meant", () => {
+  const names = Array.from({ length: 5000 }, (_, index) => `source-number-${index}`);
+  const suggest = suggestWhilePatient();
+  const start = performance.now();
+  const hints = Array.from({ length: 20_000 }, (_, index) =>
+    suggest(`sourze-number-${index}`, names),
+  );
+  expect(performance.now() - start).toBeLessThan(30_000);
+  expect(hints.slice(0, 100)).not.toContain(undefined);
+  expect(hints.at(-1)).toBeUndefined();
 });

@@ -240,3 +240,22 @@ test("what must not appear is known without the redacted edition", () => {
     ].sort(),
   );
 });
+
+test("thousands of people on background, quoted from one source, are replaced in seconds", () => {
+  const ids = Array.from({ length: 5000 }, (_, index) => `voice-${index}`);
+  const start = performance.now();
+  const { people } = redacted({
+    head: { ...editionOf({}).head, recordStatus: "background" },
+    sources: [source],
+    people: ids.map((id) => ({ id, name: id })),
+    quotes: ids.map((id, index) => ({
+      ...quote,
+      id,
+      text: `Words ${index}.`,
+      speakers: Array.from({ length: 60 }, (_, next) => ids[(index + next) % 5000] ?? ""),
+    })),
+  });
+  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(people).toHaveLength(5000);
+  expect(people.at(-1)?.id).toBe("withheld-5000");
+}, 120_000);

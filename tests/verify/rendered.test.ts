@@ -92,3 +92,23 @@ it("reads a page of any width", () => {
   expect(rules(page(`<p>by context</p>${wide}`))).toEqual([]);
   expect(rules(page(wide))).toEqual(["attribution-mark-missing quotes/close"]);
 });
+
+describe("thousands of quotations", () => {
+  it("of which the words of many stand in others as well are held to their passages in seconds", () => {
+    const quotes = Array.from({ length: 3000 }, (_, index) => ({
+      id: `q-${index}`,
+      text: { text: `words ${index}`, lang: "en" },
+      attributionMark: index === 2999 ? "by context" : "",
+      renderings: [],
+    }));
+    const html = `<html><body>${quotes.map(({ text }) => `<p>${text.text}</p><p>${"and so on ".repeat(20)}</p>`).join("")}</body></html>`;
+    const start = performance.now();
+    const found = verifyRendered(
+      { frame: {}, quotes } as unknown as DocumentView,
+      html,
+      "en/quotes",
+    );
+    expect(performance.now() - start).toBeLessThan(15_000);
+    expect(found.map(({ record }) => record)).toEqual(["quotes/q-2999"]);
+  }, 120_000);
+});

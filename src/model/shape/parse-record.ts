@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Outcome, Problem } from "../diagnostic.ts";
-import { didYouMean, inWords } from "../nearest.ts";
+import { didYouMean, inWords, type Suggest } from "../nearest.ts";
 import { type ReferenceTarget, referenceTargets } from "../reference.ts";
 import type { FieldPath, RawRecord } from "../workspace.ts";
 import { describeValue, fieldName, quoted, valueAt } from "./describe.ts";
@@ -13,6 +13,7 @@ export interface RecordContext {
   readonly record?: string;
   /** The ids that references to a target can have. */
   readonly idsOf?: (target: ReferenceTarget) => Iterable<string>;
+  readonly suggest?: Suggest;
 }
 
 /** Holds a record to its schema; every fault becomes a problem in plain words at its own place. */
@@ -77,8 +78,9 @@ function hintFor(
   context: RecordContext,
 ): string {
   if (found === undefined) return "Write the item, or delete the empty line.";
+  const { suggest = didYouMean } = context;
   const near =
-    typeof found === "string" ? didYouMean(found, wordsFor(schema, path, context)) : undefined;
+    typeof found === "string" ? suggest(found, wordsFor(schema, path, context)) : undefined;
   const fallback = `Change it, or leave the field out where the source does not say.`;
   return near ?? (descriptionOf(schema, path).trim() || fallback);
 }

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { addAll } from "../../model/add-all.ts";
 import { collections, type RecordOf } from "../../model/collections.ts";
 import type { Outcome, Problem } from "../../model/diagnostic.ts";
+import type { Suggest } from "../../model/nearest.ts";
 import type { CollectionName, ReferenceTarget } from "../../model/reference.ts";
 import { quoted } from "../../model/shape/describe.ts";
 import { parseRecord } from "../../model/shape/parse-record.ts";
@@ -13,6 +14,7 @@ export function checkRecords<C extends CollectionName>(
   name: C,
   raw: readonly RawRecord[],
   idsOf: (target: ReferenceTarget) => Iterable<string>,
+  suggest: Suggest,
 ): Outcome<RecordOf<C>[]> {
   const schema = collections[name].schema as unknown as z.ZodType<RecordOf<C>>;
   const first = new Map<string, RawRecord>();
@@ -23,7 +25,7 @@ export function checkRecords<C extends CollectionName>(
     const parsed = parseRecord(
       schema,
       record,
-      id === undefined ? { idsOf } : { idsOf, record: `${name}/${id}` },
+      id === undefined ? { idsOf, suggest } : { idsOf, suggest, record: `${name}/${id}` },
     );
     addAll(problems, parsed.problems);
     const earlier = id === undefined ? undefined : first.get(id);

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Problem } from "../../model/diagnostic.ts";
-import { didYouMean } from "../../model/nearest.ts";
+import type { Suggest } from "../../model/nearest.ts";
 import { type ReferenceTarget, referenceTargets } from "../../model/reference.ts";
 import { fieldName, quoted } from "../../model/shape/describe.ts";
 import { type Schema, walk } from "../../model/shape/schema-walk.ts";
@@ -28,6 +28,7 @@ export function* unresolvedReferences(
   raw: RawRecord,
   record: string | undefined,
   idsOf: (target: ReferenceTarget) => ReadonlySet<string>,
+  suggest: Suggest,
 ): Generator<Problem> {
   for (const { schema: found, value, path } of walk(schema, raw.value)) {
     const target = referenceTargets.get(found as z.ZodType)?.target;
@@ -36,7 +37,7 @@ export function* unresolvedReferences(
     yield {
       rule: "unresolved-reference",
       message: `${fieldName(path)}: there is no ${nouns[target]} ${quoted(value)}`,
-      hint: didYouMean(value, idsOf(target)) ?? `Correct the id, or add it to ${target}.`,
+      hint: suggest(value, idsOf(target)) ?? `Correct the id, or add it to ${target}.`,
       place: raw.locate(path),
       ...(record !== undefined && { record }),
     };
