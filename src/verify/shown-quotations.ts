@@ -39,17 +39,25 @@ export function quotationsShown(view: DocumentView, text: string): QuotationShow
   // certain where the passage ends.
   const counts = new Map<string, number>();
   for (const { card } of placed) counts.set(card.text, (counts.get(card.text) ?? 0) + 1);
-  const isSure = ({ text: words }: Card): boolean =>
-    text.split(bare(words)).length - 1 === counts.get(words);
-  // From the last to the first, so that each is looked for in the whole text once.
+  const sure = new Set<string>();
+  for (const [words, count] of counts) if (!standsMoreOften(words, count, text)) sure.add(words);
   const shown: QuotationShown[] = [];
   let end: number | undefined;
   for (const { card, at } of placed.reverse()) {
     const { text: _, ...others } = card;
     shown.push({ ...others, passage: text.slice(at, end) });
-    if (isSure(card)) end = at;
+    if (sure.has(card.text)) end = at;
   }
   return shown.reverse();
+}
+
+function standsMoreOften(words: string, count: number, text: string): boolean {
+  const sought = bare(words);
+  let found = 0;
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length)) {
+    if (++found > count) return true;
+  }
+  return false;
 }
 
 /** Wherever a view has them: a kind of document of somebody's own may hold them anywhere. */
