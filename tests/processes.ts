@@ -16,6 +16,17 @@ export function processesOfGroup(group: number): number[] {
   return allProcesses().filter((pid) => stateOf(pid)?.group === group && isAlive(pid));
 }
 
+/** Sends a signal to processes, of which one may be gone by then: it often goes with another. */
+export function signalAll(pids: readonly number[], signal: NodeJS.Signals): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, signal);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+    }
+  }
+}
+
 /** The living children of a process whose command line has `word` in it. */
 export function childrenOf(parent: number, word: string): number[] {
   if (process.platform === "linux") {

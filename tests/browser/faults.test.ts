@@ -16,7 +16,7 @@ import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { manifest } from "../../src/model/manifest.ts";
 import { sha256 } from "../../src/output/manifest.ts";
 import { aWorkspace, ensureCompiled, runProgram, start } from "../cli/program.ts";
-import { commandOf, processesOfGroup, processesWith } from "../processes.ts";
+import { commandOf, processesOfGroup, processesWith, signalAll } from "../processes.ts";
 
 /*
  * What happens to a whole build from outside, as a user would see it: the exit code, what is
@@ -306,7 +306,7 @@ describe.runIf(process.platform === "linux")("a build under way", () => {
       timeout: 60_000,
       interval: 5,
     });
-    for (const pid of pagesOf(temporary)) process.kill(pid, "SIGSTOP");
+    signalAll(pagesOf(temporary), "SIGSTOP");
     const code = await ended;
     if (code === 0) {
       // Frozen while it was opened, it has been replaced.

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { aWorkspace, runProgram, start } from "../cli/program.ts";
-import { childrenOf, commandOf, isAlive, processesOfGroup, processesWith } from "../processes.ts";
+import {
+  childrenOf,
+  commandOf,
+  isAlive,
+  processesOfGroup,
+  processesWith,
+  signalAll,
+} from "../processes.ts";
 
 /**
  * Who is killed, or stopped for ever, and when. `over` is what a round is called whose build was
@@ -131,7 +138,7 @@ export async function aGround(): Promise<Ground> {
       const seen = processesOf(temporary);
       const staged = target !== undefined && isStaged(output);
       const isFreeze = victim.startsWith("frozen");
-      if (target !== undefined) process.kill(target, isFreeze ? "SIGSTOP" : "SIGKILL");
+      if (target !== undefined) signalAll([target], isFreeze ? "SIGSTOP" : "SIGKILL");
       const code = await ended;
 
       const ours = target === child.pid && code === null;

@@ -5,7 +5,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { PreviewState, ShownDocument } from "../../src/serve/preview-state.ts";
 import { aWorkspace, ensureCompiled, start } from "../cli/program.ts";
-import { childrenOf, commandOf, processesOfGroup, processesWith } from "../processes.ts";
+import { childrenOf, commandOf, processesOfGroup, processesWith, signalAll } from "../processes.ts";
 import { risks, risksFile, workspace } from "./kill-rounds.ts";
 
 /* A preview to which the worst happens: it goes on with the next change, or ends at once. */
@@ -92,13 +92,13 @@ describe.runIf(process.platform === "linux")("a preview goes on", () => {
   test("after its browser was killed, and there was no room for another one", async () => {
     const { browsers, temporary, until, write, end, left } = await aPreview();
     await until("current", "stand");
-    for (const pid of browsers()) process.kill(pid, "SIGKILL");
+    signalAll(browsers(), "SIGKILL");
     write("turn");
     await until("current", "turn");
 
     const folder = readdirSync(temporary);
     expect(folder).toHaveLength(1);
-    for (const pid of browsers()) process.kill(pid, "SIGKILL");
+    signalAll(browsers(), "SIGKILL");
     rmSync(temporary, { recursive: true });
     write("rust");
     expect(await until("failed", "rust")).toContain("temporary-folder-unusable");
@@ -113,7 +113,7 @@ describe.runIf(process.platform === "linux")("a preview goes on", () => {
   test("after its browser was frozen", async () => {
     const { browsers, until, write, end, left } = await aPreview();
     await until("current", "stand");
-    for (const pid of browsers().flatMap(processesOfGroup)) process.kill(pid, "SIGSTOP");
+    signalAll(browsers().flatMap(processesOfGroup), "SIGSTOP");
     write("turn");
     expect(await until("failed", "turn")).toContain("print-timeout");
     write("rest");
@@ -125,7 +125,7 @@ describe.runIf(process.platform === "linux")("a preview goes on", () => {
   test("after the process of its templates was killed, and another one frozen", async () => {
     const { printers, until, write, end, left } = await aPreview();
     await until("current", "stand");
-    for (const pid of printers()) process.kill(pid, "SIGKILL");
+    signalAll(printers(), "SIGKILL");
     write("turn");
     await until("current", "turn");
     const [frozen = 0] = printers();
@@ -181,7 +181,7 @@ describe.runIf(process.platform === "linux")("a preview ends at once", () => {
     const files = { "briefwright.yaml": "limits: {templateSeconds: 600}\n" };
     const { printers, write, end, left, said } = await aPreview(files, ["--browser", browser]);
     await vi.waitFor(() => expect(printers()).toHaveLength(1), patience);
-    for (const pid of printers()) process.kill(pid, "SIGSTOP");
+    signalAll(printers(), "SIGSTOP");
     write("turn");
     await delay(1000);
     const { code, seconds } = await end("SIGINT");

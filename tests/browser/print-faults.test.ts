@@ -2,7 +2,13 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { findBrowser, openPrinter } from "../../src/print/index.ts";
-import { commandOf, environmentOf, processesOfGroup, processesWith } from "../processes.ts";
+import {
+  commandOf,
+  environmentOf,
+  processesOfGroup,
+  processesWith,
+  signalAll,
+} from "../processes.ts";
 import { demand, ownTemporaryFolder, pdfOf, printerFor, textOf } from "./print-support.ts";
 
 const small = { html: "<!doctype html><title>x</title><p>small", assets: new Map() };
@@ -65,7 +71,7 @@ describe.runIf(process.platform === "linux")("seen from the system", () => {
     const { folder, printer, processes } = await watchedPrinter();
     const printing = printer.print(large);
     await moment();
-    for (const pid of processes()) process.kill(pid, "SIGKILL");
+    signalAll(processes(), "SIGKILL");
     expect(startOf(pdfOf(await printing))).toBe("%PDF-");
     await printer.close();
     expect([processesWith(folder), readdirSync(folder)]).toEqual([[], []]);
@@ -77,7 +83,7 @@ describe.runIf(process.platform === "linux")("seen from the system", () => {
     await moment();
     const pages = processes().filter((pid) => commandOf(pid).includes("--type=renderer"));
     expect(pages).not.toEqual([]);
-    for (const pid of pages) process.kill(pid, "SIGKILL");
+    signalAll(pages, "SIGKILL");
     expect(startOf(pdfOf(await printing))).toBe("%PDF-");
   });
 
@@ -85,7 +91,7 @@ describe.runIf(process.platform === "linux")("seen from the system", () => {
     const { printer, processes } = await watchedPrinter();
     await printer.print(small);
     const pages = processes().filter((pid) => commandOf(pid).includes("--type=renderer"));
-    for (const pid of pages) process.kill(pid, "SIGKILL");
+    signalAll(pages, "SIGKILL");
     expect(await textOf(pdfOf(await printer.print(small)))).toBe("small");
   });
 
@@ -107,7 +113,7 @@ describe.runIf(process.platform === "linux")("seen from the system", () => {
   test("P34: a browser that is killed each time is given up", async () => {
     const { folder, printer } = await watchedPrinter();
     const killing = setInterval(() => {
-      for (const pid of processesWith(folder)) process.kill(pid, "SIGKILL");
+      signalAll(processesWith(folder), "SIGKILL");
     }, 100);
     onTestFinished(() => clearInterval(killing));
     const { value, problems } = await printer.print(endless);
@@ -130,7 +136,7 @@ describe.runIf(process.platform === "linux")("seen from the system", () => {
 
   test("a browser that does not answer any more is ended all the same", async () => {
     const { folder, printer, processes } = await watchedPrinter();
-    for (const pid of processes()) process.kill(pid, "SIGSTOP");
+    signalAll(processes(), "SIGSTOP");
     await printer.close();
     expect([processes(), readdirSync(folder)]).toEqual([[], []]);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { commandOf, processesOfGroup, processesWith } from "../processes.ts";
+import { commandOf, processesOfGroup, processesWith, signalAll } from "../processes.ts";
 import { ownTemporaryFolder, printerFor } from "./print-support.ts";
 
 /*
@@ -34,7 +34,7 @@ test.runIf(process.platform === "linux")(
       });
       await new Promise((resolve) => setTimeout(resolve, (round * 37) % 300));
       const victims = isOver ? [] : pages();
-      for (const pid of victims) process.kill(pid, "SIGKILL");
+      signalAll(victims, "SIGKILL");
       const { value, problems } = await printing;
       if (victims.length > 0) killed++;
       if (value) printed++;
