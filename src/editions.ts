@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { severalEditions, unknownEditions } from "./asked-editions.ts";
+import { untranslatedBrand } from "./brand-texts.ts";
 import { withBrand } from "./build/brand-settings.ts";
-import { untranslatedBrand } from "./build/brand-texts.ts";
 import { readPercent } from "./build/percent.ts";
 import { templateInputs } from "./build/template-inputs.ts";
 import { compareWithEarlier } from "./comparison.ts";

@@ -1,10 +1,10 @@
-import type { Brand } from "../model/brand.ts";
-import type { Problem } from "../model/diagnostic.ts";
-import type { Edition } from "../model/edition.ts";
-import { inWords } from "../model/nearest.ts";
-import { fieldName } from "../model/shape/describe.ts";
-import type { LocalizedText } from "../model/text.ts";
-import type { RawRecord } from "../model/workspace.ts";
+import type { Brand } from "./model/brand.ts";
+import type { Problem } from "./model/diagnostic.ts";
+import type { Edition } from "./model/edition.ts";
+import { inWords } from "./model/nearest.ts";
+import { fieldName } from "./model/shape/describe.ts";
+import type { LocalizedText } from "./model/text.ts";
+import type { RawRecord } from "./model/workspace.ts";
 
 /**
  * Texts of a brand that are given by language, and lack one of an edition. A plain one is meant

@@ -1,7 +1,10 @@
-import { expect, test } from "vitest";
-import { check } from "../../src/index.ts";
-import { png } from "../load/brand/pictures.ts";
-import { scratch } from "../load/scratch.ts";
+import { expect, test, vi } from "vitest";
+import { check } from "../src/index.ts";
+import { png } from "./load/brand/pictures.ts";
+import { scratch } from "./load/scratch.ts";
+
+// The first check of a process loads the libraries, on a busy machine for seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What is said of the texts of a brand beside an edition in English and Chinese. */
 async function told(brand: string): Promise<string[]> {
